@@ -1,0 +1,93 @@
+import type { AlertRecord } from '../schemas/alert-record.ts'
+import type { AppearanceRecord } from '../schemas/appearance-record.ts'
+import type { Phase, Side } from '../schemas/code-record.ts'
+import type { FunctionRecord } from '../schemas/function-record.ts'
+import type { Code } from './code.ts'
+import { toBareHex } from './value.ts'
+
+/** A function that lists a code, with the security packages whose pages do. */
+export interface ReturningFunction {
+  name: string
+  phase: Phase
+  side: Side
+  pages: { packages: string[]; learn: string; listedAs: 'success' | 'failure' }[]
+}
+
+/** What a program writes when it meets a code. */
+export interface Appearance {
+  product: string
+  text: string
+  source: string
+}
+
+/** The functions whose pages list a code, in the order of the table. */
+export function returnedBy(name: string, functions: readonly FunctionRecord[]): ReturningFunction[] {
+  return functions.flatMap((record) => {
+    const pages = record.pages.flatMap(({ packages, learn, success = [], failure = [] }) => {
+      const listedAs = success.includes(name) ? 'success' : failure.includes(name) ? 'failure' : undefined
+
+      return listedAs ? [{ packages, learn, listedAs } as const] : []
+    })
+
+    return pages.length === 0 ? [] : [{ name: record.name, phase: record.phase, side: record.side, pages }]
+  })
+}
+
+/** Every security package that a function's pages speak for, each with the first page that does. */
+export function packagesOf({ pages }: ReturningFunction): { name: string; learn: string }[] {
+  const found = new Map<string, string>()
+  for (const { packages, learn } of pages) {
+    for (const name of packages) if (!found.has(name)) found.set(name, learn)
+  }
+
+  return [...found].map(([name, learn]) => ({ name, learn }))
+}
+
+/** The phases of the conversation in which a code arises, by its functions or else by its record. */
+export function phasesOf(code: Code, functions: readonly ReturningFunction[]): Phase[] {
+  if (functions.length > 0) return [...new Set(functions.map(({ phase }) => phase))]
+
+  return code.place ? [code.place.phase] : []
+}
+
+/** The sides on which a code arises, by its functions or else by its record. */
+export function sideOf(code: Code, functions: readonly ReturningFunction[]): Side {
+  const sides = new Set(functions.map(({ side }) => side))
+  if (sides.size === 0) return code.place?.side ?? 'both'
+
+  return sides.size === 1 ? ([...sides][0] ?? 'both') : 'both'
+}
+
+/** The TLS alerts that Schannel answers with a code. */
+export function alertsOf(name: string, alerts: readonly AlertRecord[]): AlertRecord[] {
+  return alerts.filter(({ code }) => code === name)
+}
+
+/** How programs print a code, the numbers filled in. An alias is printed as its original. */
+export function appearancesOf(code: Code, records: readonly AppearanceRecord[]): Appearance[] {
+  return records
+    .filter(({ codes }) => codes === 'all' || codes.includes(code.name))
+    .map(({ product, template, source }) => ({ product, text: fill(template, code), source }))
+}
+
+function fill(template: string, code: Code): string {
+  const bare = toBareHex(code.value)
+  const values: Record<string, string> = {
+    name: code.name,
+    hex: code.hex,
+    hexlower: code.hex.toLowerCase(),
+    bare,
+    signed: String(code.signed),
+    unsigned: String(code.value),
+    dotnet: code.equivalents?.find(({ system }) => system === 'dotnet')?.name ?? code.name,
+  }
+
+  return template.replaceAll(/\{(\w+)\}/g, (written, key: string) => values[key] ?? written)
+}
+
+/** The codes that any page of a function lists besides success, in the given order of names. */
+export function codesOfFunction({ pages }: FunctionRecord, order: readonly string[]): string[] {
+  const listed = new Set(pages.flatMap(({ success = [], failure = [] }) => [...success, ...failure]))
+
+  return order.filter((name) => name !== 'SEC_E_OK' && listed.has(name))
+}

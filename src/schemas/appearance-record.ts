@@ -1,0 +1,12 @@
+import { z } from 'astro/zod'
+import { codeName, words } from './identifier.ts'
+
+/** How a program prints a code: a template with {name}, {hex}, {hexlower}, {bare}, {signed}, {unsigned} or {dotnet}. */
+export const appearanceRecord = z.strictObject({
+  product: z.string().regex(/^[a-z0-9-]+$/, 'must be the id of a product'),
+  template: words,
+  codes: z.union([z.literal('all'), z.array(codeName).min(1)]),
+  source: words,
+})
+
+export type AppearanceRecord = z.infer<typeof appearanceRecord>

@@ -1,0 +1,28 @@
+import { z } from 'astro/zod'
+import { PHASES, SIDES } from './code-record.ts'
+import { codeName, learnPath, words } from './identifier.ts'
+
+const functionPage = z.strictObject({
+  packages: z.array(words).min(1),
+  learn: learnPath,
+  /** The codes that the page lists for success. */
+  success: z.array(codeName).optional(),
+  /** The codes that the page lists for failure. */
+  failure: z.array(codeName).optional(),
+  /** Codes of other families that the page lists. */
+  others: z.array(words).optional(),
+  /** Codes for which the page prints another value than the header. */
+  corrected: z.array(z.strictObject({ code: codeName, printed: z.number().int() })).optional(),
+  note: words.optional(),
+})
+
+/** One SSPI function: where in the conversation it stands, and what its pages list. */
+export const functionRecord = z.strictObject({
+  name: z.string().regex(/^[A-Z]\w+$/, 'must be the name of a function'),
+  phase: z.enum(PHASES),
+  side: z.enum(SIDES),
+  pages: z.array(functionPage).min(1),
+})
+
+export type FunctionRecord = z.infer<typeof functionRecord>
+export type FunctionPage = z.infer<typeof functionPage>

@@ -1,0 +1,11 @@
+import { z } from 'astro/zod'
+import { learnPath, words } from './identifier.ts'
+
+/** Identifiers that are no functions, and where Microsoft Learn describes them. */
+export const identifierRecord = z.strictObject({
+  /** The identifier, or the beginning of a family's names, such as ISC_REQ_. */
+  name: words,
+  learn: learnPath,
+})
+
+export type IdentifierRecord = z.infer<typeof identifierRecord>
