@@ -1,0 +1,200 @@
+import { toBareHex, toHex, toSigned } from '../codes/value.ts'
+import { DEFAULT_LOCALE } from '../locales/locales.ts'
+import type { CodeRecord } from '../schemas/code-record.ts'
+import { unknownCodesIn } from './identifiers.ts'
+import type { LocaleTexts } from './locale-texts.ts'
+import type { Reader } from './read.ts'
+import {
+  ALERTS_FILE,
+  APPEARANCES_FILE,
+  CODES_FILE,
+  FUNCTIONS_FILE,
+  NEIGHBOURS_FILE,
+  SOURCES_FILE,
+  type Tables,
+} from './tables.ts'
+
+/** Everything that must hold between records and files; what does not is reported to the reader. */
+export function assertContent(reader: Reader, tables: Tables, locales: readonly LocaleTexts[]): void {
+  const names = new Set(tables.codes.map(({ name }) => name))
+  assertUnique(reader, tables.codes)
+  assertAliases(reader, tables.codes, names)
+  assertOrder(reader, tables.codes)
+  assertReferences(reader, tables, names)
+  assertPages(reader, locales, names)
+  assertSameStrings(reader, locales)
+  assertSameIds(reader, tables, locales)
+  for (const locale of locales) assertProse(reader, locale, tables, names)
+}
+
+function assertUnique(reader: Reader, records: readonly CodeRecord[]): void {
+  const names = new Set<string>()
+  const values = new Map<number, string>()
+  for (const { name, value } of records) {
+    if (names.has(name)) {
+      reader.report({ file: CODES_FILE, record: name, wrong: 'the name stands in the table twice', right: 'keep one record' })
+    }
+    names.add(name)
+    if (value === undefined) continue
+    const other = values.get(value)
+    if (other && other !== name) {
+      const wrong = `the value ${toHex(value)} is already that of ${other}`
+      reader.report({ file: CODES_FILE, record: name, wrong, right: `give its own value, or "alias: ${other}"` })
+    }
+    values.set(value, name)
+  }
+}
+
+function assertAliases(reader: Reader, records: readonly CodeRecord[], names: ReadonlySet<string>): void {
+  const originals = new Set(records.filter(({ value }) => value !== undefined).map(({ name }) => name))
+  for (const { name, alias } of records) {
+    if (!alias || originals.has(alias)) continue
+    const wrong = names.has(alias) ? `${alias} is itself an alias` : `it is an alias of ${alias}, which is not in the table`
+    reader.report({ file: CODES_FILE, record: name, wrong, right: 'name a record that has a value' })
+  }
+}
+
+function assertOrder(reader: Reader, records: readonly CodeRecord[]): void {
+  const byName = new Map(records.map((record) => [record.name, record]))
+  let highest = 0
+  for (const { name, value, alias } of records) {
+    const own = value ?? byName.get(alias ?? '')?.value ?? highest
+    if (own < highest) {
+      const wrong = `the value ${toHex(own)} stands behind a higher one`
+      reader.report({ file: CODES_FILE, record: name, wrong, right: 'keep the records in order of value' })
+    }
+    highest = Math.max(highest, own)
+  }
+}
+
+function assertReferences(reader: Reader, tables: Tables, names: ReadonlySet<string>): void {
+  const refer = (file: string, record: string, field: string, codes: readonly string[] = []) => {
+    for (const code of codes) {
+      if (names.has(code)) continue
+      const wrong = `"${field}" names ${code}, which is not in the table`
+      reader.report({ file, record, wrong, right: `correct the name, or add ${code} to ${CODES_FILE}` })
+    }
+  }
+  for (const { name, related, sources } of tables.codes) {
+    refer(CODES_FILE, name, 'related', related)
+    for (const source of sources) {
+      if (tables.sources[source]) continue
+      const wrong = `"sources" names ${source}, which is not in ${SOURCES_FILE}`
+      reader.report({ file: CODES_FILE, record: name, wrong, right: 'correct the name, or add the source there' })
+    }
+  }
+  for (const { name, pages } of tables.functions) {
+    for (const { success, failure, corrected = [] } of pages) {
+      refer(FUNCTIONS_FILE, name, 'success', success)
+      refer(FUNCTIONS_FILE, name, 'failure', failure)
+      refer(FUNCTIONS_FILE, name, 'corrected', corrected.map(({ code }) => code))
+    }
+  }
+  for (const { name, code } of tables.alerts) {
+    if (code.startsWith('SEC_')) refer(ALERTS_FILE, name, 'code', [code])
+  }
+  for (const { id, codes } of tables.neighbours) refer(NEIGHBOURS_FILE, id, 'codes', codes)
+  for (const { product, codes } of tables.appearances) {
+    if (codes !== 'all') refer(APPEARANCES_FILE, product, 'codes', codes)
+  }
+}
+
+function assertPages(reader: Reader, locales: readonly LocaleTexts[], names: ReadonlySet<string>): void {
+  const guides = locales.find(({ tag }) => tag === DEFAULT_LOCALE)?.guides
+  for (const { tag, codes, guides: own } of locales) {
+    for (const [name, { file }] of codes) {
+      if (names.has(name)) continue
+      reader.report({ file, wrong: `${name} is not in the table`, right: `rename the file, or add ${name} to ${CODES_FILE}` })
+    }
+    for (const [slug, { file }] of own) {
+      if (guides?.has(slug)) continue
+      reader.report({ file, wrong: `there is no guide ${slug} in ${DEFAULT_LOCALE}`, right: 'write it there first' })
+    }
+    if (tag !== DEFAULT_LOCALE) continue
+    for (const name of names) {
+      const file = `content/${tag}/codes/${name}.mdx`
+      if (reader.exists(file)) continue
+      reader.report({ file, wrong: `${name} has no page in ${DEFAULT_LOCALE}`, right: 'write it: every code needs that one' })
+    }
+  }
+}
+
+function assertSameStrings(reader: Reader, locales: readonly LocaleTexts[]): void {
+  const all = new Set(locales.flatMap(({ strings }) => Object.keys(strings)))
+  for (const key of all) {
+    const having = locales.filter(({ strings }) => key in strings)
+    const lacking = locales.filter(({ strings }) => !(key in strings))
+    for (const { tag } of lacking) {
+      const where = having.map((locale) => locale.tag).join(', ')
+      const wrong = `the interface string "${key}" is missing; it exists in ${where}`
+      reader.report({ file: `content/${tag}/ui.yaml`, wrong, right: 'add it here, or remove it there' })
+    }
+  }
+}
+
+function assertSameIds(reader: Reader, tables: Tables, locales: readonly LocaleTexts[]): void {
+  const ids = new Set(tables.neighbours.map(({ id }) => id))
+  const terms = new Set(locales.find(({ tag }) => tag === DEFAULT_LOCALE)?.glossary.map(({ id }) => id))
+  for (const { tag, neighbours, glossary } of locales) {
+    for (const id of Object.keys(neighbours)) {
+      if (ids.has(id)) continue
+      const wrong = `${id} is not in ${NEIGHBOURS_FILE}`
+      reader.report({ file: `content/${tag}/neighbours.yaml`, record: id, wrong, right: 'correct the id, or add it there' })
+    }
+    for (const { id } of glossary) {
+      if (terms.has(id)) continue
+      const wrong = `${id} is not in the glossary of ${DEFAULT_LOCALE}`
+      reader.report({ file: `content/${tag}/glossary.yaml`, record: id, wrong, right: 'correct the id, or add it there' })
+    }
+  }
+  for (const { id } of tables.neighbours) {
+    const file = `content/${DEFAULT_LOCALE}/neighbours.yaml`
+    const sentences = locales.find(({ tag }) => tag === DEFAULT_LOCALE)?.neighbours ?? {}
+    if (!(id in sentences)) reader.report({ file, record: id, wrong: 'its sentence is missing', right: 'add one here' })
+  }
+}
+
+function assertProse(reader: Reader, locale: LocaleTexts, tables: Tables, names: ReadonlySet<string>): void {
+  const known = new Set([...names, ...tables.codes.flatMap(({ also = [] }) => also)])
+  const digits = numbersOf(tables.codes)
+  const check = (file: string, text: string, record?: string) => {
+    const place = record ? { file, record } : { file }
+    for (const name of unknownCodesIn(text, known)) {
+      reader.report({ ...place, wrong: `${name} does not exist`, right: 'correct the name; the table knows all that do' })
+    }
+    const [number] = digits.exec(text) ?? []
+    if (number) {
+      const right = 'write the name of the code; numbers are made from the table'
+      reader.report({ ...place, wrong: `the prose repeats the number ${number} of a code`, right })
+    }
+  }
+  for (const { file, data, body } of locale.codes.values()) {
+    check(file, [body, data.meaning, data.disagreement, ...data.keywords, ...Object.entries(data.distinctions ?? {}).flat()].join('\n'))
+    assertNoHeadings(reader, file, body)
+  }
+  for (const { file, data, body } of locale.guides.values()) {
+    check(file, [body, data.title, data.summary, ...data.codes].join('\n'))
+    assertNoHeadings(reader, file, body)
+  }
+  for (const { id, term, definition } of locale.glossary) {
+    check(`content/${locale.tag}/glossary.yaml`, `${term}\n${definition}`, id)
+  }
+  for (const [id, sentence] of Object.entries(locale.neighbours)) {
+    check(`content/${locale.tag}/neighbours.yaml`, sentence, id)
+  }
+  for (const [key, text] of Object.entries(locale.strings)) check(`content/${locale.tag}/ui.yaml`, text, key)
+}
+
+function assertNoHeadings(reader: Reader, file: string, body: string): void {
+  const prose = body.replaceAll(/^```[\s\S]*?^```/gm, '')
+  if (!/^#{1,6} /m.test(prose)) return
+  reader.report({ file, wrong: 'the text has a heading of its own', right: 'headings are interface strings; use the components' })
+}
+
+/** Any number of the table in the notations that logs use, eight hexadecimal digits or a decimal of nine or more. */
+function numbersOf(records: readonly CodeRecord[]): RegExp {
+  const values = records.flatMap(({ value }) => (value === undefined || value === 0 ? [] : [value]))
+  const forms = values.flatMap((value) => [toBareHex(value), String(Math.abs(toSigned(value))), String(value)])
+
+  return new RegExp(`(?<![0-9A-Za-z])(?:0x)?-?(?:${[...new Set(forms)].join('|')})(?![0-9A-Za-z])`, 'i')
+}

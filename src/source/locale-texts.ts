@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { z } from 'astro/zod'
+import { codePage, type CodePage } from '../schemas/code-page.ts'
+import { glossaryEntry, type GlossaryEntry } from '../schemas/glossary-entry.ts'
+import { guidePage, type GuidePage } from '../schemas/guide-page.ts'
+import { words } from '../schemas/identifier.ts'
+import type { Document, Reader } from './read.ts'
+
+/** A page of a locale as it stands in its file. */
+export interface SourcePage<T> {
+  file: string
+  /** The version of the text: changes with what a translator would have to follow. */
+  version: string
+  data: T
+  body: string
+}
+
+/** All texts of one locale. */
+export interface LocaleTexts {
+  tag: string
+  codes: Map<string, SourcePage<CodePage>>
+  guides: Map<string, SourcePage<GuidePage>>
+  glossary: GlossaryEntry[]
+  neighbours: Record<string, string>
+  strings: Record<string, string>
+}
+
+/** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
+export function readLocale(reader: Reader, tag: string): LocaleTexts {
+  const folder = `content/${tag}`
+  const sentences = z.record(z.string(), words)
+
+  return {
+    tag,
+    codes: readPages(reader, `${folder}/codes`, codePage),
+    guides: readPages(reader, `${folder}/guides`, guidePage),
+    glossary: reader.records(`${folder}/glossary.yaml`, glossaryEntry, 'id'),
+    neighbours: reader.checked(`${folder}/neighbours.yaml`, sentences, reader.yaml(`${folder}/neighbours.yaml`) ?? {}) ?? {},
+    strings: reader.checked(`${folder}/ui.yaml`, sentences, reader.yaml(`${folder}/ui.yaml`) ?? {}) ?? {},
+  }
+}
+
+function readPages<T extends z.ZodType>(reader: Reader, folder: string, schema: T): Map<string, SourcePage<z.infer<T>>> {
+  const pages = new Map<string, SourcePage<z.infer<T>>>()
+  for (const name of reader.list(folder)) {
+    const file = `${folder}/${name}`
+    if (!name.endsWith('.mdx')) {
+      reader.report({ file, wrong: 'the file is no page', right: 'a page is an .mdx file named after its code or guide' })
+      continue
+    }
+    const document = reader.document(file)
+    const data = document && reader.checked(file, schema, document.frontmatter)
+    if (document && data !== undefined) {
+      pages.set(name.slice(0, -'.mdx'.length), { file, version: versionOf(document), data, body: document.body })
+    }
+  }
+
+  return pages
+}
+
+/** Twelve hexadecimal digits over all that a translation renders; keywords are each language's own. */
+function versionOf({ frontmatter, body }: Document): string {
+  const { keywords: _, translatedFrom: __, ...text } = frontmatter as Record<string, unknown>
+
+  return createHash('sha256').update(JSON.stringify(text)).update(body).digest('hex').slice(0, 12)
+}
