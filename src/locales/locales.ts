@@ -1,0 +1,41 @@
+/** A language in which the reference is written. */
+export interface Locale {
+  /** BCP 47, as in paths, files and the lang attribute. */
+  tag: string
+  /** The language's own name for itself. */
+  name: string
+  /** The locale in addresses of Microsoft Learn. */
+  learn: string
+  /** The locale in Open Graph metadata. */
+  openGraph: string
+  dir: 'ltr' | 'rtl'
+}
+
+/** The locale in which every text exists, and which stands in where another has none. */
+export const DEFAULT_LOCALE = 'en-US'
+
+export const LOCALES: readonly Locale[] = [
+  { tag: 'en-US', name: 'English', learn: 'en-us', openGraph: 'en_US', dir: 'ltr' },
+  { tag: 'it-IT', name: 'Italiano', learn: 'it-it', openGraph: 'it_IT', dir: 'ltr' },
+  { tag: 'zh-TW', name: '繁體中文', learn: 'zh-tw', openGraph: 'zh_TW', dir: 'ltr' },
+]
+
+/** A tag → its locale. Throws an Error for a tag that is not in the list. */
+export function localeOf(tag: string): Locale {
+  const locale = LOCALES.find((candidate) => candidate.tag === tag)
+  if (!locale) throw new Error(`${tag} is not a locale of this site`)
+
+  return locale
+}
+
+/** The languages that a reader prefers, best first → the tag of the locale that serves them best. */
+export function bestLocale(preferred: readonly string[]): string {
+  for (const wish of preferred) {
+    const exact = LOCALES.find(({ tag }) => tag.toLowerCase() === wish.toLowerCase())
+    const sameLanguage = LOCALES.find(({ tag }) => tag.split('-')[0] === wish.toLowerCase().split('-')[0])
+    const found = exact ?? sameLanguage
+    if (found) return found.tag
+  }
+
+  return DEFAULT_LOCALE
+}

@@ -1,0 +1,25 @@
+/** Looks up an interface string and fills its {placeholders}. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string
+
+/**
+ * The strings of a locale → what looks them up. A key ending in `.one` or `.other` is chosen by `count`, in the locale's own plural.
+ * The function throws an Error for a key that no locale has.
+ */
+export function translator(tag: string, strings: Readonly<Record<string, string>>): Translate {
+  const plural = new Intl.PluralRules(tag)
+  const number = new Intl.NumberFormat(tag)
+
+  return (key, values = {}) => {
+    const count = values['count']
+    const form = typeof count === 'number' ? `${key}.${plural.select(count) === 'one' ? 'one' : 'other'}` : key
+    const text = strings[form] ?? strings[key]
+    if (text === undefined) throw new Error(`the interface string "${form}" does not exist in ${tag}`)
+
+    return text.replaceAll(/\{(\w+)\}/g, (written, name: string) => {
+      const value = values[name]
+      if (value === undefined) return written
+
+      return typeof value === 'number' ? number.format(value) : value
+    })
+  }
+}
