@@ -1,0 +1,19 @@
+const HAN = /\p{Script=Han}/u
+const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+
+/**
+ * Any text → its words in lower case without accents; a run of Han signs becomes its overlapping pairs, since it has no
+ * blanks to divide it. Throws nothing.
+ */
+export function tokensOf(text: string): string[] {
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+  return (plain.match(RUN) ?? []).flatMap((run) => (HAN.test(run) ? pairsOf(run) : [run]))
+}
+
+function pairsOf(run: string): string[] {
+  const signs = [...run]
+  if (signs.length < 2) return signs
+
+  return signs.slice(1).map((sign, place) => `${signs[place]}${sign}`)
+}
