@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro'
+import { z } from 'astro/zod'
+import { AREAS } from '../schemas/code-record.ts'
+import { codeName } from '../schemas/identifier.ts'
+
+const row = z.strictObject({
+  name: codeName,
+  hex: z.string().regex(/^0x[0-9A-F]{8}$/),
+  signed: z.number().int().min(-0x80000000).max(0x7fffffff),
+  unsigned: z.number().int().min(0).max(0xffffffff),
+  kind: z.enum(['error', 'information', 'success']),
+  severity: z.union([z.literal(0), z.literal(1)]),
+  facility: z.number().int().min(0).max(0x7ff),
+  code: z.number().int().min(0).max(0xffff),
+  alias: codeName.nullable(),
+  aliases: z.array(codeName),
+  area: z.enum(AREAS),
+  documented: z.boolean(),
+  related: z.array(codeName),
+  functions: z.array(z.string()),
+  meaning: z.record(z.string(), z.string().min(1)),
+})
+
+const table = z.strictObject({ version: z.literal(1), locales: z.array(z.string()), codes: z.array(row) })
+
+/** The JSON Schema of codes.json. */
+export const GET: APIRoute = () => new Response(JSON.stringify(z.toJSONSchema(table), null, 1))

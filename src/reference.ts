@@ -1,0 +1,161 @@
+import { getCollection } from 'astro:content'
+import { createHash } from 'node:crypto'
+import { codesOf, type Code } from './codes/code.ts'
+import { packTable } from './codes/table.ts'
+import type { ProsePart } from './source/prose.ts'
+import { DEFAULT_LOCALE, LOCALES } from './locales/locales.ts'
+import { translator, type Translate } from './locales/strings.ts'
+import type { CodePage } from './schemas/code-page.ts'
+import type { GlossaryEntry } from './schemas/glossary-entry.ts'
+import type { SourceRecord } from './schemas/source-record.ts'
+import type { IdentifierTargets } from './source/identifiers.ts'
+import { contentOf } from './source/loaders.ts'
+
+/** The text of a code in a locale, or the default locale's where that has none. */
+export interface CodeText extends CodePage {
+  version: string
+  opening: string
+  causes: ProsePart[]
+  steps: ProsePart[]
+  /** The locale that the text is written in. */
+  tag: string
+}
+
+/** How far a translated page follows the text it was made from. */
+export type Freshness = 'fresh' | 'stale' | 'missing'
+
+const content = await contentOf(process.cwd())
+
+async function table<T>(name: string): Promise<T[]> {
+  return (await getCollection(name as never)).map(({ data }: { data: T }) => data)
+}
+
+/** All codes, in order of value. */
+export const codes: Code[] = codesOf(await table('codes'))
+export const functions = content.tables.functions
+export const alerts = content.tables.alerts.toSorted((a, b) => a.number - b.number)
+export const neighbours = content.tables.neighbours
+export const appearances = content.tables.appearances
+export const sources: Record<string, SourceRecord> = content.tables.sources
+export const targets: IdentifierTargets = content.targets
+
+/** The codes most often met, the most frequent first. */
+export const frequentCodes: Code[] = codes
+  .filter((code) => code.rank !== undefined)
+  .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+
+const codeByName = new Map(codes.map((code) => [code.name, code]))
+const texts = new Map<string, Map<string, CodeText>>()
+for (const { tag } of LOCALES) {
+  const entries = await getCollection(tag as never)
+  texts.set(tag, new Map(entries.map(({ id, data }: { id: string; data: CodeText }) => [id, { ...data, tag }])))
+}
+
+/** A name → its code. Throws an Error for a name that is not in the table. */
+export function codeOf(name: string): Code {
+  const code = codeByName.get(name)
+  if (!code) throw new Error(`${name} is not in the table`)
+
+  return code
+}
+
+/** A locale and a code → its text there, or else in the default locale. */
+export function textOf(tag: string, name: string): CodeText {
+  const text = texts.get(tag)?.get(name) ?? texts.get(DEFAULT_LOCALE)?.get(name)
+  if (!text) throw new Error(`${name} has no page in ${DEFAULT_LOCALE}`)
+
+  return text
+}
+
+/** Whether a locale's page of a code follows the latest text of the default locale. */
+export function freshnessOf(tag: string, name: string): Freshness {
+  const text = texts.get(tag)?.get(name)
+  if (!text) return 'missing'
+  if (tag === DEFAULT_LOCALE) return 'fresh'
+
+  return text.translatedFrom === texts.get(DEFAULT_LOCALE)?.get(name)?.version ? 'fresh' : 'stale'
+}
+
+const stringsByTag = new Map(content.locales.map(({ tag, strings }) => [tag, strings]))
+const translators = new Map(LOCALES.map(({ tag }) => [tag, translator(tag, stringsOf(tag))]))
+
+/** The interface strings of a locale, with those of the default locale for what it lacks. */
+export function stringsOf(tag: string): Record<string, string> {
+  return { ...stringsByTag.get(DEFAULT_LOCALE), ...stringsByTag.get(tag) }
+}
+
+/** What looks up the interface strings of a locale. */
+export function translatorOf(tag: string): Translate {
+  const translate = translators.get(tag)
+  if (!translate) throw new Error(`${tag} is not a locale of this site`)
+
+  return translate
+}
+
+/** The terms of a locale, in its own alphabetical order. */
+export function glossaryOf(tag: string): GlossaryEntry[] {
+  const own = content.locales.find((locale) => locale.tag === tag)?.glossary ?? []
+  const inDefault = content.locales.find((locale) => locale.tag === DEFAULT_LOCALE)?.glossary ?? []
+  const collator = new Intl.Collator(tag)
+
+  return (own.length > 0 ? own : inDefault).toSorted((a, b) => collator.compare(a.term, b.term))
+}
+
+/** The sentence about each neighbour in a locale, with those of the default locale for what it lacks. */
+export function neighbourSentences(tag: string): Record<string, string> {
+  const of = (wanted: string) => content.locales.find((locale) => locale.tag === wanted)?.neighbours
+
+  return { ...of(DEFAULT_LOCALE), ...of(tag) }
+}
+
+/** A file that the search box fetches: its path from the site's root, which changes with its content, and that content. */
+export interface LookupFile {
+  path: string
+  json: string
+}
+
+/** The table that recognition and lookup work on. */
+export const tableFile = lookupFile('table', packTable(codes, alerts, neighbours))
+const labelFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`labels.${tag}`, labelsOf(tag))]))
+const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTextsOf(tag))]))
+
+export function labelsFile(tag: string): LookupFile {
+  return fileIn(labelFiles, tag)
+}
+
+export function textsFile(tag: string): LookupFile {
+  return fileIn(textFiles, tag)
+}
+
+export const lookupFiles: LookupFile[] = [tableFile, ...labelFiles.values(), ...textFiles.values()]
+
+function fileIn(files: Map<string, LookupFile>, tag: string): LookupFile {
+  const file = files.get(tag)
+  if (!file) throw new Error(`${tag} is not a locale of this site`)
+
+  return file
+}
+
+function lookupFile(name: string, data: unknown): LookupFile {
+  const json = JSON.stringify(data)
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 8)
+
+  return { path: `lookup/${name}.${hash}.json`, json }
+}
+
+function labelsOf(tag: string): Record<string, string> {
+  const strings = Object.entries(stringsOf(tag))
+
+  return Object.fromEntries(strings.filter(([key]) => /^(?:search\.(?!how|lead|noscript|placeholder|title)|read\.|kind\.)/.test(key)))
+}
+
+/** What the search says about codes in words: the texts of a locale's own pages, none borrowed. */
+function searchTextsOf(tag: string) {
+  const own = texts.get(tag) ?? new Map<string, CodeText>()
+  const words = new Map(neighbours.map(({ id, words: phrases = [] }) => [id, phrases]))
+
+  return {
+    codes: [...own].map(([name, { meaning, keywords }]) => [name, meaning, keywords]),
+    neighbours: Object.entries(neighbourSentences(tag)).map(([id, sentence]) => [id, sentence, words.get(id) ?? []]),
+  }
+}
