@@ -1,0 +1,51 @@
+import { rememberedLocale } from '../locales/choice.ts'
+import { bestLocale } from '../locales/locales.ts'
+import { loadEngine } from '../search/engine.ts'
+
+/** Resolves the address that led nowhere: the code it means, or the nearest codes and a search. */
+class NotFound extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const first = this.querySelector<HTMLElement>('search-box')
+    const base = first?.dataset['base'] ?? '/'
+    const parts = location.pathname.slice(base.length).split('/').filter(Boolean).map(decode)
+    const inPath = parts[0] && bestLocale([parts[0]]).toLowerCase() === parts[0].toLowerCase() ? bestLocale([parts[0]]) : ''
+    const wanted = bestLocale([inPath, rememberedLocale() ?? '', ...navigator.languages].filter(Boolean))
+    for (const section of this.querySelectorAll<HTMLElement>('section')) if (section.lang !== wanted) section.remove()
+    const section = this.querySelector<HTMLElement>('section')
+    const box = this.querySelector<HTMLElement>('search-box')
+    if (!section || !box) return
+    document.documentElement.lang = wanted
+    document.title = section.dataset['title'] ?? document.title
+    await this.resolve(parts.at(-1) ?? '', wanted, base, section, box)
+  }
+
+  private async resolve(asked: string, locale: string, base: string, section: HTMLElement, box: HTMLElement): Promise<void> {
+    const engine = await loadEngine({ locale, base, files: (box.dataset['files'] ?? '').split(' ') })
+    const { only, answer } = engine.quick(asked.replace(/\.html?$/i, ''))
+    const sure = answer.recognised.every(({ manner }) => manner !== 'part-of-name' && manner !== 'misspelt')
+    const home = `${base}${locale}/`
+    if (only && sure) return location.replace(`${home}codes/${only}/${location.hash}`)
+    const near = [...answer.recognised.map(({ code }) => code), ...answer.nearest]
+    const line = section.querySelector<HTMLElement>('.nearest')
+    if (!line || near.length === 0) return
+    line.hidden = false
+    line.append(`${section.dataset['nearest']}: `)
+    for (const code of near) {
+      const link = document.createElement('a')
+      link.href = `${home}codes/${code}/`
+      link.dataset['code'] = code
+      link.textContent = code
+      line.append(link, ' ')
+    }
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+if (!customElements.get('not-found')) customElements.define('not-found', NotFound)

@@ -1,0 +1,3 @@
+import './copy-button.ts'
+import './language-links.ts'
+import './search-box.ts'

@@ -1,0 +1,112 @@
+import { loadEngine, type Engine } from '../search/engine.ts'
+import { shareable, type Results } from '../search/answer.ts'
+import { renderGroup, type Place } from './render-results.ts'
+
+/** An input longer than this is read once more for codes when it is pasted, and only they stay in the box. */
+const LONG = 400
+
+/** Drives a search box: suggestions while one types, keys, paste, and what goes into the address. */
+export class SearchController {
+  private readonly box: HTMLElement
+  private readonly input: HTMLInputElement
+  private readonly list: HTMLElement
+  private readonly status: HTMLElement
+  private readonly engine: Promise<Engine>
+  private readonly place: Promise<Place>
+  private results: Results | undefined
+  private active = -1
+
+  constructor(box: HTMLElement) {
+    this.box = box
+    this.input = box.querySelector('input') as HTMLInputElement
+    this.list = box.querySelector('[role=listbox]') as HTMLElement
+    this.status = box.querySelector('[role=status]') as HTMLElement
+    const { locale = '', base = '/', files = '' } = box.dataset
+    this.engine = loadEngine({ locale, base, files: files.split(' ') })
+    this.place = this.engine.then(({ labels }) => ({ home: `${base}${locale}/`, labels }))
+    this.input.oninput = () => void this.suggest(this.input.value)
+    this.input.onpaste = (event) => void this.paste(event)
+    this.input.onkeydown = (event) => this.key(event)
+    this.box.addEventListener('focusout', () => setTimeout(() => this.box.contains(document.activeElement) || this.close()))
+    this.list.onmousedown = (event) => event.preventDefault()
+    const form = box.querySelector('form') as HTMLFormElement
+    form.onsubmit = (event) => void this.submit(event, form)
+    if (this.input.value && document.activeElement === this.input) void this.suggest(this.input.value)
+  }
+
+  /** Shows what an input means: names and numbers at once, words as soon as their texts have arrived. */
+  async suggest(value: string): Promise<void> {
+    const engine = await this.engine
+    if (value !== this.input.value) return
+    await this.show(engine.quick(value))
+    if (value.trim() === '') return
+    const results = await engine.full(value)
+    if (value === this.input.value && document.activeElement === this.input) await this.show(results)
+  }
+
+  private async show(results: Results): Promise<void> {
+    const place = await this.place
+    this.results = results
+    this.active = -1
+    this.input.removeAttribute('aria-activedescendant')
+    this.list.replaceChildren(...results.groups.map((group) => renderGroup(group, place, 'option')))
+    this.options().forEach((option, number) => (option.id = `suggestion-${number}`))
+    const count = this.options().length
+    this.list.hidden = count === 0
+    this.input.setAttribute('aria-expanded', String(count > 0))
+    const template = place.labels[count === 1 ? 'search.count.one' : 'search.count.other'] ?? ''
+    this.status.textContent = this.input.value ? template.replace('{count}', String(count)) : ''
+  }
+
+  private options(): HTMLAnchorElement[] {
+    return [...this.list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
+  }
+
+  private close(): void {
+    this.list.hidden = true
+    this.input.setAttribute('aria-expanded', 'false')
+    this.input.removeAttribute('aria-activedescendant')
+    this.active = -1
+  }
+
+  private key(event: KeyboardEvent): void {
+    const options = this.options()
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && options.length > 0) {
+      event.preventDefault()
+      this.list.hidden = false
+      this.input.setAttribute('aria-expanded', 'true')
+      this.active = (this.active + step + options.length + (this.active < 0 && step < 0 ? 1 : 0)) % options.length
+      options.forEach((option, place) => option.setAttribute('aria-selected', String(place === this.active)))
+      this.input.setAttribute('aria-activedescendant', options[this.active]?.id ?? '')
+      options[this.active]?.scrollIntoView({ block: 'nearest' })
+    }
+    if (event.key === 'Escape' && !this.list.hidden) {
+      event.preventDefault()
+      this.close()
+    }
+  }
+
+  private async submit(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
+    event.preventDefault()
+    const chosen = this.options()[this.active]
+    if (chosen) return location.assign(chosen.href)
+    const { home } = await this.place
+    const results = (await this.engine).quick(this.input.value)
+    if (results.only) return location.assign(`${home}codes/${results.only}/`)
+    const query = shareable(this.input.value, results.answer)
+    location.assign(`${form.action}?q=${encodeURIComponent(query)}`)
+  }
+
+  /** A paste keeps its line breaks for reading; the box itself holds one line, of a long text only what was read. */
+  private async paste(event: ClipboardEvent): Promise<void> {
+    const text = event.clipboardData?.getData('text') ?? ''
+    if (!text.includes('\n') && text.length <= LONG) return
+    event.preventDefault()
+    const results = (await this.engine).quick(text)
+    const line = text.replaceAll(/\s+/g, ' ').trim()
+    this.input.value = line.length <= LONG ? line : shareable(text, results.answer) || line.slice(0, LONG)
+    this.box.dispatchEvent(new CustomEvent('search-paste', { bubbles: true, detail: text }))
+    await this.suggest(this.input.value)
+  }
+}

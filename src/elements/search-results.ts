@@ -1,0 +1,49 @@
+import { loadEngine, type Engine } from '../search/engine.ts'
+import type { Results } from '../search/answer.ts'
+import { element, renderGroup, renderMarked, type Place } from './render-results.ts'
+
+/** The result region of the search page: answers the query in the address, and texts pasted into the box. */
+class SearchResults extends HTMLElement {
+  private engine: Promise<Engine> | undefined
+
+  connectedCallback(): void {
+    const query = new URLSearchParams(location.search).get('q') ?? ''
+    addEventListener('search-paste', (event) => void this.answer((event as CustomEvent<string>).detail))
+    if (query.trim() === '') return
+    const input = document.querySelector<HTMLInputElement>('search-box input')
+    if (input) input.value = query
+    void this.answer(query)
+  }
+
+  private async answer(text: string): Promise<void> {
+    const region = this.querySelector('#results')
+    const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
+    if (!region) return
+    region.setAttribute('aria-busy', 'true')
+    this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
+    const engine = await this.engine
+    const results = await engine.full(text)
+    region.replaceChildren(...this.render(text, results, { home: `${base}${locale}/`, labels: engine.labels }))
+    region.setAttribute('aria-busy', 'false')
+    this.querySelector<HTMLElement>('.help')?.toggleAttribute('hidden', true)
+  }
+
+  private render(text: string, results: Results, place: Place): HTMLElement[] {
+    const { labels, home } = place
+    const remarks = results.remarks.map((remark) => element('p', '', remark))
+    const groups = results.groups.map((group) => renderGroup(group, place))
+    const claimed = results.groups.some(({ name }) => name !== 'nearest')
+    const long = text.includes('\n') || text.length > 60
+    const marked = long && results.marks.length > 0 ? [renderMarked(text, results)] : []
+    if (claimed) return [...remarks, ...marked, ...groups]
+    const all = element('a', '', labels['search.all']) as HTMLAnchorElement
+    all.href = `${home}codes/`
+    const nothing = remarks.length > 0 ? [] : [element('p', '', labels['search.none'])]
+    const help = element('p', '', `${labels['search.none.help']} `)
+    help.append(all)
+
+    return [...remarks, ...nothing, ...groups, help]
+  }
+}
+
+if (!customElements.get('search-results')) customElements.define('search-results', SearchResults)
