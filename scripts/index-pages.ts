@@ -11,7 +11,9 @@ export async function indexPages(folder: string): Promise<{ built: number; index
   await close()
   const faults = [...added.errors, ...written.errors]
   if (faults.length > 0) throw new Error(`Pagefind could not index the pages: ${faults.join('; ')}`)
-  const built = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length
+  const built = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  ).length
 
   return { built, indexed: added.page_count }
 }

@@ -146,7 +146,9 @@ function lookupFile(name: string, data: unknown): LookupFile {
 function labelsOf(tag: string): Record<string, string> {
   const strings = Object.entries(stringsOf(tag))
 
-  return Object.fromEntries(strings.filter(([key]) => /^(?:search\.(?!how|lead|noscript|placeholder|title)|read\.|kind\.)/.test(key)))
+  return Object.fromEntries(
+    strings.filter(([key]) => /^(?:search\.(?!how|lead|noscript|placeholder|title)|read\.|kind\.)/.test(key)),
+  )
 }
 
 /** What the search says about codes in words: the texts of a locale's own pages, none borrowed. */

@@ -83,12 +83,16 @@ function phraseHits(query: string, table: LookupTable): Hit[] {
   if (foreign.length > 0 && surest?.manner !== 'whole-name') return foreign.map(hit('equivalent'))
   if (surest) return names.map(({ code, manner }) => hit(manner)(code))
 
-  return alertsSpelt(query, table).flatMap(({ code }) => code ?? []).map(hit('alert'))
+  return alertsSpelt(query, table)
+    .flatMap(({ code }) => code ?? [])
+    .map(hit('alert'))
 }
 
 /** An input that is nothing but a number in a short form: zero, eight bare digits, or a low word, which twins share. */
 function wholeNumber(query: string, table: LookupTable): { code: string; manner: Manner }[] {
-  const bare = query.replace(/^(?:error|code|status|hresult|errore|codice|錯誤|代碼)[\s:=]*/i, '').replace(/[\s.:;,-]+$/, '')
+  const bare = query
+    .replace(/^(?:error|code|status|hresult|errore|codice|錯誤|代碼)[\s:=]*/i, '')
+    .replace(/[\s.:;,-]+$/, '')
   if (/^-?\d{1,10}$/.test(bare) && !/^0\d/.test(bare)) {
     const entry = table.byValue.get(isWord(Number(bare)) ? toUnsigned(Number(bare)) : -1)
     if (entry) return [{ code: entry.name, manner: bare.startsWith('-') ? 'signed' : 'unsigned' }]
@@ -116,7 +120,9 @@ function alertsNamed(query: string, table: LookupTable): AlertEntry[] {
   if (named.length > 0) return named
   const inWords = alertsSpelt(query, table)
 
-  return /\balert\b/.test(lower) || inWords.some((alert) => new RegExp(`\\b${alert.number}\\b`).test(query)) ? inWords : []
+  return /\balert\b/.test(lower) || inWords.some((alert) => new RegExp(`\\b${alert.number}\\b`).test(query))
+    ? inWords
+    : []
 }
 
 /** Alerts whose name stands in the input with blanks or run together. */
@@ -140,7 +146,9 @@ function foreignName(query: string, table: LookupTable): string[] {
 /** A number of 32 bits in an input that holds little else; undefined where there is none. */
 function unknownNumber(query: string): number | undefined {
   if (query.length > LONGEST_PHRASE) return undefined
-  const hex = /(?:0x|&h)([0-9a-f]{1,8})(?![0-9a-z])/i.exec(query)?.[1] ?? /^[^0-9a-z]*([0-9a-f]{8})h?[^0-9a-z]*$/i.exec(query)?.[1]
+  const hex =
+    /(?:0x|&h)([0-9a-f]{1,8})(?![0-9a-z])/i.exec(query)?.[1] ??
+    /^[^0-9a-z]*([0-9a-f]{8})h?[^0-9a-z]*$/i.exec(query)?.[1]
   if (hex) return Number.parseInt(hex, 16)
   const decimal = /(?<![\w.])-? ?\d[\d,.' ]{4,14}\d(?![\w.])/.exec(query)?.[0]?.replaceAll(/[^\d-]/g, '')
   const value = Number(decimal)

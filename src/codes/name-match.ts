@@ -15,7 +15,23 @@ interface Scored extends NameMatch {
 /** Words that say nothing about which code is meant. */
 const NOISE = new Set(['sec', 'e', 'i', 'sspi', 'error', 'code', 'status', 'the', 'a', 'is', 'of', 'to', 'what'])
 /** Words of names that mean nothing alone. */
-const WEAK = new Set([...NOISE, 'no', 'not', 'be', 'in', 'out', 'c', 'too', 'ok', 'failed', 'failure', 'only', 'must', 'invalid', 'unknown'])
+const WEAK = new Set([
+  ...NOISE,
+  'no',
+  'not',
+  'be',
+  'in',
+  'out',
+  'c',
+  'too',
+  'ok',
+  'failed',
+  'failure',
+  'only',
+  'must',
+  'invalid',
+  'unknown',
+])
 const MOST = 12
 
 /**

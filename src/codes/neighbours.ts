@@ -7,7 +7,8 @@ const HEX = /(?<![0-9A-Za-z])(?:0x)?([89C][0-9A-F]{7})(?:[uU]?L{0,2}|h)?(?![0-9A
 const DECIMAL = /-? ?(?<![\d.])\d{7,10}(?!\d)/g
 const LDAP_DATA = /\bdata[ :=]+([0-9a-f]{2,4})\b/gi
 const LDAP_CONTEXT = /ldap|acceptsecuritycontext|bind|active directory|\bdsid\b/i
-const WIN32 = /\b(?:error|win32|code|errore|codice|rc|status)\D{0,4}(\d{4})\b|^\D{0,3}(\d{4})\D{0,3}$|錯誤\D{0,3}(\d{4})/gi
+const WIN32 =
+  /\b(?:error|win32|code|errore|codice|rc|status)\D{0,4}(\d{4})\b|^\D{0,3}(\d{4})\D{0,3}$|錯誤\D{0,3}(\d{4})/gi
 const EVENT = /\b(368[78]\d)\b/g
 const ALERT = /\balert\D{0,40}?(\d{1,3})\b/i
 

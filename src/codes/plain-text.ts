@@ -37,7 +37,8 @@ export function plainText(original: string): PlainText {
 }
 
 function plainCharacter(character: string, next: string): string {
-  if (character >= ' ' && character <= '~') return character === '\\' && '_*#.[]()-'.includes(next) && next ? '' : character
+  if (character >= ' ' && character <= '~')
+    return character === '\\' && '_*#.[]()-'.includes(next) && next ? '' : character
   if (character === '\n') return character
   if (INVISIBLE.test(character)) return ''
   if (DASHES.test(character)) return '-'

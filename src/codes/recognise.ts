@@ -25,12 +25,20 @@ export interface Disagreement {
 /** What may follow a number: the end of the word, a suffix of C, C#, Rust or assembler, or the next word run on. */
 const TAIL = String.raw`(?:[uU]?[lL]{0,2}|[lL]{1,2}[uU]?|[ui](?:32|64)|[hH])?(?![0-9a-zA-Z_]|(?:[.,][0-9]))`
 const RUN_ON = String.raw`(?=SEC_|[A-Z][a-z])`
-const HEX = new RegExp(String.raw`(?:0[xX]|(?<![0-9A-Za-z])[xX]|&[hH]|\\[xX]|16#)([0-9A-Fa-f][0-9A-Fa-f_']*?)(?:${TAIL}|${RUN_ON})`, 'g')
-const BARE_HEX = /(?<![0-9A-Za-z_.$&#\\]|[0-9A-Fa-f]-)(8009[0-9A-Fa-f]{4})(?:[uU]?[lL]{0,2}|[hH])?(?![0-9A-Za-z_]|-[0-9A-Fa-f]{4}-|\.[0-9])/g
+const HEX = new RegExp(
+  String.raw`(?:0[xX]|(?<![0-9A-Za-z])[xX]|&[hH]|\\[xX]|16#)([0-9A-Fa-f][0-9A-Fa-f_']*?)(?:${TAIL}|${RUN_ON})`,
+  'g',
+)
+const BARE_HEX =
+  /(?<![0-9A-Za-z_.$&#\\]|[0-9A-Fa-f]-)(8009[0-9A-Fa-f]{4})(?:[uU]?[lL]{0,2}|[hH])?(?![0-9A-Za-z_]|-[0-9A-Fa-f]{4}-|\.[0-9])/g
 const GAP = `[,.'’ ]?`
 const SIGNED = new RegExp(String.raw`- ?(2${GAP}14[67]${GAP}\d{3}${GAP}\d{3})(?![0-9])`, 'g')
-const UNSIGNED = new RegExp(String.raw`(?<![0-9A-Za-z_#$]|[-.,][0-9]{0,3})(2${GAP}14[0-9]${GAP}\d{3}${GAP}\d{3})(?![0-9])`, 'g')
-const SMALL = /(?<![0-9A-Za-z_#$%:/.,+-]|[0-9] )(59\d{4})(?:[uU]?[lL]{0,2}|[ui](?:32|64))?(?![0-9A-Za-z_%/-]|[.,:][0-9])/g
+const UNSIGNED = new RegExp(
+  String.raw`(?<![0-9A-Za-z_#$]|[-.,][0-9]{0,3})(2${GAP}14[0-9]${GAP}\d{3}${GAP}\d{3})(?![0-9])`,
+  'g',
+)
+const SMALL =
+  /(?<![0-9A-Za-z_#$%:/.,+-]|[0-9] )(59\d{4})(?:[uU]?[lL]{0,2}|[ui](?:32|64))?(?![0-9A-Za-z_%/-]|[.,:][0-9])/g
 const NAME = /(?<![A-Za-z])SEC ?_ ?([EI])((?: {0,2}_ {0,2}[A-Za-z0-9]+)+)/gi
 const FOREIGN_NAME = /(?<![A-Za-z0-9_])(?:STATUS|KRB5?|KDC|TLS1|SSL3)_[A-Z0-9_]+(?![a-z])/g
 const DOTNET_NAME = /(?:SecurityStatusPalErrorCode|NegotiateAuthenticationStatusCode)\.([A-Za-z]+)/g
@@ -46,7 +54,8 @@ export function recognise(text: string, table: LookupTable): Reading[] {
   for (const reading of readings) if (reading.notation === 'name') named.add(reading.value)
 
   for (const reading of readings) {
-    const isNumberOfNamedAlias = reading.notation !== 'name' && named.has(reading.value) && !nameIn(readings, reading.code)
+    const isNumberOfNamedAlias =
+      reading.notation !== 'name' && named.has(reading.value) && !nameIn(readings, reading.code)
     if (!isNumberOfNamedAlias && !found.has(reading.code)) found.set(reading.code, reading)
   }
 
@@ -162,7 +171,11 @@ function lengthOf(written: string, name: string): number {
 
 function foreignNamesIn(plain: PlainText, table: LookupTable): Reading[] {
   const names = [...plain.text.matchAll(FOREIGN_NAME)].map((match) => ({ match, name: match[0], at: match.index }))
-  const dotnet = [...plain.text.matchAll(DOTNET_NAME)].map((match) => ({ match, name: match[1] ?? '', at: match.index }))
+  const dotnet = [...plain.text.matchAll(DOTNET_NAME)].map((match) => ({
+    match,
+    name: match[1] ?? '',
+    at: match.index,
+  }))
 
   return [...names, ...dotnet].flatMap(({ match, name, at }) => {
     const code = onlyCodeOf(name, table)

@@ -105,7 +105,11 @@ export function unpackTable(packed: PackedTable): LookupTable {
   const alerts = packed.alerts.map(([number, alert, code]): AlertEntry => {
     return code === null ? { number, name: alert } : { number, name: alert, code: name(code) }
   })
-  const equivalents = packed.equivalents.map(([own, system, ...codes]) => ({ name: own, system, codes: codes.map(name) }))
+  const equivalents = packed.equivalents.map(([own, system, ...codes]) => ({
+    name: own,
+    system,
+    codes: codes.map(name),
+  }))
   const neighbours = packed.neighbours.map(([id, group, value, ...codes]) => ({
     id,
     group,

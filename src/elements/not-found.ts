@@ -8,7 +8,8 @@ class NotFound extends HTMLElement {
     const first = this.querySelector<HTMLElement>('search-box')
     const base = first?.dataset['base'] ?? '/'
     const parts = location.pathname.slice(base.length).split('/').filter(Boolean).map(decode)
-    const inPath = parts[0] && bestLocale([parts[0]]).toLowerCase() === parts[0].toLowerCase() ? bestLocale([parts[0]]) : ''
+    const inPath =
+      parts[0] && bestLocale([parts[0]]).toLowerCase() === parts[0].toLowerCase() ? bestLocale([parts[0]]) : ''
     const wanted = bestLocale([inPath, rememberedLocale() ?? '', ...navigator.languages].filter(Boolean))
     for (const section of this.querySelectorAll<HTMLElement>('section')) if (section.lang !== wanted) section.remove()
     const section = this.querySelector<HTMLElement>('section')
@@ -19,7 +20,13 @@ class NotFound extends HTMLElement {
     await this.resolve(parts.at(-1) ?? '', wanted, base, section, box)
   }
 
-  private async resolve(asked: string, locale: string, base: string, section: HTMLElement, box: HTMLElement): Promise<void> {
+  private async resolve(
+    asked: string,
+    locale: string,
+    base: string,
+    section: HTMLElement,
+    box: HTMLElement,
+  ): Promise<void> {
     const engine = await loadEngine({ locale, base, files: (box.dataset['files'] ?? '').split(' ') })
     const { only, answer } = engine.quick(asked.replace(/\.html?$/i, ''))
     const sure = answer.recognised.every(({ manner }) => manner !== 'part-of-name' && manner !== 'misspelt')

@@ -16,7 +16,9 @@ class SearchBox extends HTMLElement {
   }
 
   load(): Promise<SearchController> {
-    this.controller ??= import('./search-controller.ts').then(({ SearchController: Controller }) => new Controller(this))
+    this.controller ??= import('./search-controller.ts').then(
+      ({ SearchController: Controller }) => new Controller(this),
+    )
 
     return this.controller
   }
@@ -24,7 +26,8 @@ class SearchBox extends HTMLElement {
   private shortcut(event: KeyboardEvent): void {
     const typing = (event.target as Element).closest?.('input, select, textarea, [contenteditable]')
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
-    const letter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+    const letter =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
     if (!slash && !letter) return
     event.preventDefault()
     this.querySelector('input')?.select()

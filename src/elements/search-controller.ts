@@ -27,7 +27,9 @@ export class SearchController {
     this.input.oninput = () => void this.suggest(this.input.value)
     this.input.onpaste = (event) => void this.paste(event)
     this.input.onkeydown = (event) => this.key(event)
-    this.box.addEventListener('focusout', () => setTimeout(() => this.box.contains(document.activeElement) || this.close()))
+    this.box.addEventListener('focusout', () =>
+      setTimeout(() => this.box.contains(document.activeElement) || this.close()),
+    )
     this.list.onmousedown = (event) => event.preventDefault()
     const form = box.querySelector('form') as HTMLFormElement
     form.onsubmit = (event) => void this.submit(event, form)

@@ -12,7 +12,10 @@ export const codePage = z.strictObject({
   /** Where Microsoft's pages contradict each other or the header. */
   disagreement: words.optional(),
   /** In a translation: the version of the en-US text that it was made from. */
-  translatedFrom: z.string().regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits').optional(),
+  translatedFrom: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits')
+    .optional(),
 })
 
 export type CodePage = z.infer<typeof codePage>

@@ -6,7 +6,10 @@ export const guidePage = z.strictObject({
   title: words,
   summary: words,
   codes: z.array(codeName),
-  translatedFrom: z.string().regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits').optional(),
+  translatedFrom: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits')
+    .optional(),
 })
 
 export type GuidePage = z.infer<typeof guidePage>

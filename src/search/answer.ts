@@ -76,7 +76,10 @@ export function answerTo(input: string, table: LookupTable, labels: Labels, text
       group('recognised', recognised, answer.recognised.length > 1 && input.length > 60 ? 'text' : 'recognised'),
       group('prose', prose),
       group('neighbours', neighbourItems(answer, table, labels, texts)),
-      group('nearest', answer.nearest.map((code) => itemOf(code, table, labels, texts))),
+      group(
+        'nearest',
+        answer.nearest.map((code) => itemOf(code, table, labels, texts)),
+      ),
     ].filter(({ items }) => items.length > 0),
     remarks: remarksOn(answer, table, labels),
     marks: answer.recognised.map(({ start, end }) => ({ start, end })),
@@ -130,7 +133,9 @@ function proseItems(input: string, taken: Set<string>, table: LookupTable, label
   for (const page of texts.pages ?? []) {
     if (page.code && taken.has(page.code)) continue
     if (page.code) taken.add(page.code)
-    items.push(page.code ? itemOf(page.code, table, labels, texts) : { title: page.title, path: page.path, text: page.excerpt })
+    items.push(
+      page.code ? itemOf(page.code, table, labels, texts) : { title: page.title, path: page.path, text: page.excerpt },
+    )
   }
 
   return items.slice(0, 12)
@@ -153,7 +158,13 @@ function remarksOn({ unknown, disagreement, neighbours }: Answer, table: LookupT
   const remarks: string[] = []
   if (unknown !== undefined) {
     const { severity, facility, code } = fieldsOf(unknown)
-    const values = { severity, facility, code: `0x${code.toString(16).toUpperCase()}`, signed: toSigned(unknown), unsigned: unknown }
+    const values = {
+      severity,
+      facility,
+      code: `0x${code.toString(16).toUpperCase()}`,
+      signed: toSigned(unknown),
+      unsigned: unknown,
+    }
     if (neighbours.length === 0 || !table.neighbourByValue.has(unknown)) {
       remarks.push(fill(labels['search.unknown'] ?? '', { hex: toHex(unknown) }))
     }

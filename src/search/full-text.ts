@@ -36,7 +36,9 @@ export async function searchPages(pagefind: Pagefind, query: string, locale: str
 
 function holds({ content, meta }: PagefindPage, words: readonly string[]): boolean {
   const text = tokensOf(`${meta['title'] ?? ''} ${content}`)
-  const found = words.filter((word) => text.some((token) => token === word || (word.length > 3 && token.startsWith(word))))
+  const found = words.filter((word) =>
+    text.some((token) => token === word || (word.length > 3 && token.startsWith(word))),
+  )
 
   return found.length >= words.length * ENOUGH
 }

@@ -42,7 +42,12 @@ export function phraseIndex(texts: SearchTexts): PhraseIndex {
     },
   })
   mini.addAll(
-    texts.codes.map(([id, meaning, keywords]) => ({ id, name: id.replaceAll('_', ' '), meaning, keywords: keywords.join(' · ') })),
+    texts.codes.map(([id, meaning, keywords]) => ({
+      id,
+      name: id.replaceAll('_', ' '),
+      meaning,
+      keywords: keywords.join(' · '),
+    })),
   )
   const meanings = new Map(texts.codes.map(([name, meaning]) => [name, meaning]))
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
@@ -60,13 +65,22 @@ export function phraseIndex(texts: SearchTexts): PhraseIndex {
       const total = distinct.reduce((sum, token) => sum + weight(token), 0)
       if (total === 0) return []
       const text = ` ${tokens.join(' ')} `
-      const hits = mini.search(distinct.slice(0, 60).join(' '), { tokenize: (joined) => joined.split(' ') }).map((result) => {
-        const found = result.queryTerms.reduce((sum, token) => sum + weight(token), 0)
-        const telling = phraseWeight(text, phrases.get(result.id) ?? [], weight)
+      const hits = mini
+        .search(distinct.slice(0, 60).join(' '), { tokenize: (joined) => joined.split(' ') })
+        .map((result) => {
+          const found = result.queryTerms.reduce((sum, token) => sum + weight(token), 0)
+          const telling = phraseWeight(text, phrases.get(result.id) ?? [], weight)
 
-        return { code: String(result.id), share: found / total, telling, score: result.score * (found / total) + 4 * telling }
-      })
-      const real = hits.filter(({ share, telling }) => share >= ENOUGH || telling >= TELLING).sort((a, b) => b.score - a.score)
+          return {
+            code: String(result.id),
+            share: found / total,
+            telling,
+            score: result.score * (found / total) + 4 * telling,
+          }
+        })
+      const real = hits
+        .filter(({ share, telling }) => share >= ENOUGH || telling >= TELLING)
+        .sort((a, b) => b.score - a.score)
       const least = (real[0]?.score ?? 0) * 0.25
 
       return real.filter(({ score }) => score >= least).slice(0, MOST)

@@ -32,7 +32,12 @@ function assertUnique(reader: Reader, records: readonly CodeRecord[]): void {
   const values = new Map<number, string>()
   for (const { name, value } of records) {
     if (names.has(name)) {
-      reader.report({ file: CODES_FILE, record: name, wrong: 'the name stands in the table twice', right: 'keep one record' })
+      reader.report({
+        file: CODES_FILE,
+        record: name,
+        wrong: 'the name stands in the table twice',
+        right: 'keep one record',
+      })
     }
     names.add(name)
     if (value === undefined) continue
@@ -49,7 +54,9 @@ function assertAliases(reader: Reader, records: readonly CodeRecord[], names: Re
   const originals = new Set(records.filter(({ value }) => value !== undefined).map(({ name }) => name))
   for (const { name, alias } of records) {
     if (!alias || originals.has(alias)) continue
-    const wrong = names.has(alias) ? `${alias} is itself an alias` : `it is an alias of ${alias}, which is not in the table`
+    const wrong = names.has(alias)
+      ? `${alias} is itself an alias`
+      : `it is an alias of ${alias}, which is not in the table`
     reader.report({ file: CODES_FILE, record: name, wrong, right: 'name a record that has a value' })
   }
 }
@@ -87,7 +94,12 @@ function assertReferences(reader: Reader, tables: Tables, names: ReadonlySet<str
     for (const { success, failure, corrected = [] } of pages) {
       refer(FUNCTIONS_FILE, name, 'success', success)
       refer(FUNCTIONS_FILE, name, 'failure', failure)
-      refer(FUNCTIONS_FILE, name, 'corrected', corrected.map(({ code }) => code))
+      refer(
+        FUNCTIONS_FILE,
+        name,
+        'corrected',
+        corrected.map(({ code }) => code),
+      )
     }
   }
   for (const { name, code } of tables.alerts) {
@@ -104,7 +116,11 @@ function assertPages(reader: Reader, locales: readonly LocaleTexts[], names: Rea
   for (const { tag, codes, guides: own } of locales) {
     for (const [name, { file }] of codes) {
       if (names.has(name)) continue
-      reader.report({ file, wrong: `${name} is not in the table`, right: `rename the file, or add ${name} to ${CODES_FILE}` })
+      reader.report({
+        file,
+        wrong: `${name} is not in the table`,
+        right: `rename the file, or add ${name} to ${CODES_FILE}`,
+      })
     }
     for (const [slug, { file }] of own) {
       if (guides?.has(slug)) continue
@@ -114,7 +130,11 @@ function assertPages(reader: Reader, locales: readonly LocaleTexts[], names: Rea
     for (const name of names) {
       const file = `content/${tag}/codes/${name}.mdx`
       if (reader.exists(file)) continue
-      reader.report({ file, wrong: `${name} has no page in ${DEFAULT_LOCALE}`, right: 'write it: every code needs that one' })
+      reader.report({
+        file,
+        wrong: `${name} has no page in ${DEFAULT_LOCALE}`,
+        right: 'write it: every code needs that one',
+      })
     }
   }
 }
@@ -139,12 +159,22 @@ function assertSameIds(reader: Reader, tables: Tables, locales: readonly LocaleT
     for (const id of Object.keys(neighbours)) {
       if (ids.has(id)) continue
       const wrong = `${id} is not in ${NEIGHBOURS_FILE}`
-      reader.report({ file: `content/${tag}/neighbours.yaml`, record: id, wrong, right: 'correct the id, or add it there' })
+      reader.report({
+        file: `content/${tag}/neighbours.yaml`,
+        record: id,
+        wrong,
+        right: 'correct the id, or add it there',
+      })
     }
     for (const { id } of glossary) {
       if (terms.has(id)) continue
       const wrong = `${id} is not in the glossary of ${DEFAULT_LOCALE}`
-      reader.report({ file: `content/${tag}/glossary.yaml`, record: id, wrong, right: 'correct the id, or add it there' })
+      reader.report({
+        file: `content/${tag}/glossary.yaml`,
+        record: id,
+        wrong,
+        right: 'correct the id, or add it there',
+      })
     }
   }
   for (const { id } of tables.neighbours) {
@@ -160,7 +190,11 @@ function assertProse(reader: Reader, locale: LocaleTexts, tables: Tables, names:
   const check = (file: string, text: string, record?: string) => {
     const place = record ? { file, record } : { file }
     for (const name of unknownCodesIn(text, known)) {
-      reader.report({ ...place, wrong: `${name} does not exist`, right: 'correct the name; the table knows all that do' })
+      reader.report({
+        ...place,
+        wrong: `${name} does not exist`,
+        right: 'correct the name; the table knows all that do',
+      })
     }
     const [number] = digits.exec(text) ?? []
     if (number) {
@@ -169,7 +203,12 @@ function assertProse(reader: Reader, locale: LocaleTexts, tables: Tables, names:
     }
   }
   for (const { file, data, body } of locale.codes.values()) {
-    check(file, [body, data.meaning, data.disagreement, ...data.keywords, ...Object.entries(data.distinctions ?? {}).flat()].join('\n'))
+    check(
+      file,
+      [body, data.meaning, data.disagreement, ...data.keywords, ...Object.entries(data.distinctions ?? {}).flat()].join(
+        '\n',
+      ),
+    )
     assertNoHeadings(reader, file, body)
   }
   for (const { file, data, body } of locale.guides.values()) {
@@ -188,7 +227,11 @@ function assertProse(reader: Reader, locale: LocaleTexts, tables: Tables, names:
 function assertNoHeadings(reader: Reader, file: string, body: string): void {
   const prose = body.replaceAll(/^```[\s\S]*?^```/gm, '')
   if (!/^#{1,6} /m.test(prose)) return
-  reader.report({ file, wrong: 'the text has a heading of its own', right: 'headings are interface strings; use the components' })
+  reader.report({
+    file,
+    wrong: 'the text has a heading of its own',
+    right: 'headings are interface strings; use the components',
+  })
 }
 
 /** Any number of the table in the notations that logs use, eight hexadecimal digits or a decimal of nine or more. */

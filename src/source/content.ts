@@ -60,7 +60,11 @@ function learnPageOf(paths: readonly string[]): string {
   return paths.find((path) => path.endsWith('--general')) ?? paths[0] ?? ''
 }
 
-async function renderLocale(reader: Reader, locale: LocaleTexts, targets: IdentifierTargets): Promise<Map<string, Prose>> {
+async function renderLocale(
+  reader: Reader,
+  locale: LocaleTexts,
+  targets: IdentifierTargets,
+): Promise<Map<string, Prose>> {
   const rendered = new Map<string, Prose>()
   const finder = termFinder(locale.glossary)
   for (const [name, { file, body }] of locale.codes) {
@@ -81,9 +85,14 @@ async function renderLocale(reader: Reader, locale: LocaleTexts, targets: Identi
 const RIGHT_MDX = 'close every tag, and keep bare "<" and "{" to code'
 
 function checkParts(reader: Reader, file: string, { opening, causes, steps }: Prose): void {
-  if (opening === '') reader.report({ file, wrong: 'the text before the first cause or step is missing', right: 'say what happened' })
+  if (opening === '')
+    reader.report({ file, wrong: 'the text before the first cause or step is missing', right: 'say what happened' })
   if (causes.length > 0 && steps.length > 0) {
-    reader.report({ file, wrong: 'the page has both causes and steps', right: 'use <Cause> for an error, <Step> for what to do' })
+    reader.report({
+      file,
+      wrong: 'the page has both causes and steps',
+      right: 'use <Cause> for an error, <Step> for what to do',
+    })
   }
 }
 

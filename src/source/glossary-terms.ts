@@ -3,7 +3,24 @@ import { localePath } from '../locales/paths.ts'
 import type { GlossaryEntry } from '../schemas/glossary-entry.ts'
 
 /** Words too common to be worth a link on every page. */
-const COMMON = new Set(['client', 'server', 'network', 'function', 'message', 'handle', 'logon', 'trust', 'buffer', 'token', 'certificate', 'kerberos', 'sspi', 'credentials', 'ticket', 'signature'])
+const COMMON = new Set([
+  'client',
+  'server',
+  'network',
+  'function',
+  'message',
+  'handle',
+  'logon',
+  'trust',
+  'buffer',
+  'token',
+  'certificate',
+  'kerberos',
+  'sspi',
+  'credentials',
+  'ticket',
+  'signature',
+])
 
 /** A locale's glossary, ready to find its terms in prose. */
 export interface TermFinder {

@@ -31,7 +31,11 @@ export function localeLoader(tag: string): Loader {
     for (const [id, { file, version, data }] of texts?.codes ?? []) {
       const prose = content.prose.get(tag)?.get(id)
       if (!prose) continue
-      context.store.set({ id, filePath: file, data: await context.parseData({ id, data: { ...data, version, ...prose } }) })
+      context.store.set({
+        id,
+        filePath: file,
+        data: await context.parseData({ id, data: { ...data, version, ...prose } }),
+      })
     }
   })
 }

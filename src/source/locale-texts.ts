@@ -35,17 +35,26 @@ export function readLocale(reader: Reader, tag: string): LocaleTexts {
     codes: readPages(reader, `${folder}/codes`, codePage),
     guides: readPages(reader, `${folder}/guides`, guidePage),
     glossary: reader.records(`${folder}/glossary.yaml`, glossaryEntry, 'id'),
-    neighbours: reader.checked(`${folder}/neighbours.yaml`, sentences, reader.yaml(`${folder}/neighbours.yaml`) ?? {}) ?? {},
+    neighbours:
+      reader.checked(`${folder}/neighbours.yaml`, sentences, reader.yaml(`${folder}/neighbours.yaml`) ?? {}) ?? {},
     strings: reader.checked(`${folder}/ui.yaml`, sentences, reader.yaml(`${folder}/ui.yaml`) ?? {}) ?? {},
   }
 }
 
-function readPages<T extends z.ZodType>(reader: Reader, folder: string, schema: T): Map<string, SourcePage<z.infer<T>>> {
+function readPages<T extends z.ZodType>(
+  reader: Reader,
+  folder: string,
+  schema: T,
+): Map<string, SourcePage<z.infer<T>>> {
   const pages = new Map<string, SourcePage<z.infer<T>>>()
   for (const name of reader.list(folder)) {
     const file = `${folder}/${name}`
     if (!name.endsWith('.mdx')) {
-      reader.report({ file, wrong: 'the file is no page', right: 'a page is an .mdx file named after its code or guide' })
+      reader.report({
+        file,
+        wrong: 'the file is no page',
+        right: 'a page is an .mdx file named after its code or guide',
+      })
       continue
     }
     const document = reader.document(file)

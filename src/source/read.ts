@@ -120,7 +120,10 @@ function explain(issue: z.core.$ZodIssue): Pick<Fault, 'wrong' | 'right'> {
   }
   const message = issue.message.replace(/^Invalid (?:input|option|string): /, '').replace(/^expected/, 'must be')
 
-  return { wrong: `${field} is not right`, right: `it ${message.startsWith('must') ? message : `must be right: ${message}`}` }
+  return {
+    wrong: `${field} is not right`,
+    right: `it ${message.startsWith('must') ? message : `must be right: ${message}`}`,
+  }
 }
 
 function aOrAn(noun: string): string {

@@ -3,7 +3,10 @@ import { lookupFiles, type LookupFile } from '../../reference.ts'
 
 /** The files that the search box fetches. */
 export function getStaticPaths() {
-  return lookupFiles.map((file) => ({ params: { file: file.path.slice('lookup/'.length, -'.json'.length) }, props: { file } }))
+  return lookupFiles.map((file) => ({
+    params: { file: file.path.slice('lookup/'.length, -'.json'.length) },
+    props: { file },
+  }))
 }
 
 export const GET: APIRoute<{ file: LookupFile }> = ({ props }) => new Response(props.file.json)
