@@ -1,3 +1,4 @@
+import { addSearchStyles } from './search-styles.ts'
 import { loadEngine, type Engine } from '../search/engine.ts'
 import { shareable, type Results } from '../search/answer.ts'
 import { renderGroup, type Place } from './render-results.ts'
@@ -22,6 +23,7 @@ export class SearchController {
     this.list = box.querySelector('[role=listbox]') as HTMLElement
     this.status = box.querySelector('[role=status]') as HTMLElement
     const { locale = '', base = '/', files = '' } = box.dataset
+    void addSearchStyles()
     this.engine = loadEngine({ locale, base, files: files.split(' ') })
     this.place = this.engine.then(({ labels }) => ({ home: `${base}${locale}/`, labels }))
     this.input.oninput = () => void this.suggest(this.input.value)

@@ -1,3 +1,4 @@
+import { addSearchStyles } from './search-styles.ts'
 import { loadEngine, type Engine } from '../search/engine.ts'
 import type { Results } from '../search/answer.ts'
 import { element, renderGroup, renderMarked, type Place } from './render-results.ts'
@@ -20,6 +21,7 @@ class SearchResults extends HTMLElement {
     const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
     if (!region) return
     region.setAttribute('aria-busy', 'true')
+    void addSearchStyles()
     this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
     const engine = await this.engine
     const results = await engine.full(text)
