@@ -5,14 +5,22 @@ class SearchBox extends HTMLElement {
   private controller: Promise<SearchController> | undefined
 
   connectedCallback(): void {
-    this.addEventListener('focusin', this)
+    this.takeCaret()
+    for (const type of ['focusin', 'pointerdown', 'input']) this.addEventListener(type, this)
     addEventListener('keydown', this)
-    if (this.contains(document.activeElement)) void this.load()
   }
 
   handleEvent(event: Event): void {
-    if (event instanceof KeyboardEvent) this.shortcut(event)
-    else void this.load()
+    if (!(event instanceof KeyboardEvent)) return void this.load()
+    this.shortcut(event)
+    if (this.contains(event.target as Node)) void this.load()
+  }
+
+  /** Puts the caret into the large box where no keyboard would cover the page; nothing is loaded by that. */
+  private takeCaret(): void {
+    const free = document.activeElement === document.body && !location.hash && !location.search
+    if (!this.classList.contains('large') || !free || !matchMedia('(hover: hover) and (pointer: fine)').matches) return
+    this.querySelector('input')?.focus({ preventScroll: true })
   }
 
   load(): Promise<SearchController> {
