@@ -5,6 +5,9 @@ class SearchBox extends HTMLElement {
   private controller: Promise<SearchController> | undefined
 
   connectedCallback(): void {
+    const list = this.querySelector<HTMLElement>('#suggestions')
+    list?.setAttribute('role', 'listbox')
+    list?.setAttribute('aria-label', list.dataset['label'] ?? '')
     this.takeCaret()
     for (const type of ['focusin', 'pointerdown', 'input']) this.addEventListener(type, this)
     addEventListener('keydown', this)
