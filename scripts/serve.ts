@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { readFileSync } from 'node:fs'
 
-const dist = join(process.cwd(), 'dist')
+const dist = resolve(process.env['OUT'] ?? 'dist')
 const base = `/${process.env['BASE'] ?? ''}/`.replaceAll(/\/{2,}/g, '/')
 const notFound = readFileSync(join(dist, '404.html'))
 const HASHED = /^\/(?:assets|lookup)\//
