@@ -8,6 +8,7 @@ import { spreadShortLinks } from './short-links.ts'
 import { lockBuild, replaceFolder, type Workspace } from './workspace.ts'
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+process.env['NODE_ENV'] = 'production'
 
 const root = process.cwd()
 const target = resolve(root, process.env['OUT'] ?? 'dist')

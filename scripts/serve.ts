@@ -1,28 +1,29 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
-import { readFileSync } from 'node:fs'
+import { HASHED, HEADERS, IMMUTABLE, REVALIDATED } from './headers.ts'
 
 const dist = resolve(process.env['OUT'] ?? 'dist')
 const base = `/${process.env['BASE'] ?? ''}/`.replaceAll(/\/{2,}/g, '/')
 const notFound = readFileSync(join(dist, '404.html'))
-const HASHED = /^\/(?:assets|lookup)\//
 
 const files = sirv(dist, {
   etag: true,
   gzip: true,
   brotli: true,
   setHeaders(response, path) {
-    response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.setHeader('Referrer-Policy', 'no-referrer')
+    const hashed = HASHED.some((folder) => path.startsWith(`/${folder}/`))
+    response.setHeader('Cache-Control', hashed ? IMMUTABLE : REVALIDATED)
+    if (path.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8')
   },
 })
 
 const server = createServer((request, response) => {
   const url = request.url ?? '/'
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   const missing = () => {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
     response.end(notFound)
   }
   if (!url.startsWith(base)) return missing()
