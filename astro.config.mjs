@@ -5,7 +5,7 @@ import { guideProse } from './src/source/guide-prose.ts'
 
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
-  base: process.env.BASE ?? '/',
+  base: `/${process.env.BASE ?? ''}/`.replaceAll(/\/{2,}/g, '/'),
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   integrations: [mdx()],

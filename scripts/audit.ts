@@ -1,14 +1,14 @@
 import lighthouse from 'lighthouse'
 import { LOCALES } from '../src/locales/locales.ts'
 import { launchBrowser } from './browser.ts'
-import { startServer } from './serve.ts'
+import { startServer } from './server.ts'
 
 /** One page of each template, within a locale. */
 const PAGES = ['', 'codes/', 'codes/SEC_E_WRONG_PRINCIPAL/', 'search/', 'guides/', 'guides/schannel-tls-alerts/', 'glossary/']
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 const DEBUGGING_PORT = 9322
 
-const server = await startServer(Number(process.env['PORT'] ?? 4321))
+const server = await startServer({ folder: 'dist', port: 4321 })
 const browser = await launchBrowser([`--remote-debugging-port=${DEBUGGING_PORT}`])
 let perfect = true
 console.log(`${CATEGORIES.join(' / ')}, layout shift`)

@@ -1,44 +1,57 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { ContentError } from '../src/source/fault.ts'
+import { relative, resolve } from 'node:path'
+import { codesOf } from '../src/codes/code.ts'
 import { contentOf } from '../src/source/loaders.ts'
 import { indexPages } from './index-pages.ts'
+import { plainMessage } from './plain-message.ts'
 import { precompress } from './precompress.ts'
-import { lockBuild, replaceFolder } from './workspace.ts'
+import { spreadShortLinks } from './short-links.ts'
+import { lockBuild, replaceFolder, type Workspace } from './workspace.ts'
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+process.env['NODE_ENV'] = 'production'
 
 const root = process.cwd()
-const target = join(root, 'dist')
-const { folder, release } = lockBuild(root)
+const target = resolve(root, process.env['OUT'] ?? 'dist')
+const inside = relative(root, target)
+const shown = inside.startsWith('..') ? target : inside
 
 try {
-  await build()
+  const workspace = lockBuild(root, target)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupt(workspace))
+  try {
+    await build(workspace.folder)
+  } finally {
+    workspace.discard()
+    workspace.release()
+  }
 } catch (error) {
-  rmSync(folder, { recursive: true, force: true })
-  if (!(error instanceof ContentError)) throw error
-  console.error(error.message)
-  console.error(`\n${error.faults.length} ${error.faults.length === 1 ? 'fault' : 'faults'}; nothing was built.`)
+  console.error(`${plainMessage(error)} ${shown} is as it was.`)
   process.exitCode = 1
-} finally {
-  release()
 }
 
-/** Builds into a folder of its own, which takes the place of dist only when everything is in it. */
-async function build(): Promise<void> {
+/** Builds into a folder of its own, which takes the place of the target only when everything is in it. */
+async function build(folder: string): Promise<void> {
   const started = performance.now()
-  await contentOf(root)
+  const { tables } = await contentOf(root)
   process.env['OUT_DIR'] = folder
   const { build: buildSite } = await import('astro')
   await buildSite({ root, logLevel: 'error' })
+  const links = spreadShortLinks(folder, codesOf(tables.codes))
   const built = performance.now()
-  const pages = await indexPages(folder)
-  const indexed = performance.now()
+  const [pages] = await Promise.all([indexPages(folder), precompress(folder)])
   const files = await precompress(folder)
+  const ended = performance.now()
   replaceFolder(folder, target)
   const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`
   console.log(
-    `${pages.built} pages in ${seconds(started, built)}, ${pages.indexed} indexed in ${seconds(built, indexed)}, ` +
-      `${files} files compressed in ${seconds(indexed, performance.now())}; dist is ready.`,
+    `${pages.built} pages (${links} short links) in ${seconds(started, built)}, ${pages.indexed} indexed and ` +
+      `${files} files compressed in ${seconds(built, ended)}; ${shown} is ready.`,
   )
+}
+
+function interrupt({ discard, release }: Workspace): never {
+  discard()
+  release()
+  console.error(`The build was interrupted. ${shown} is as it was.`)
+  process.exit(130)
 }

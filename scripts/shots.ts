@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { LOCALES } from '../src/locales/locales.ts'
 import { launchBrowser } from './browser.ts'
-import { startServer } from './serve.ts'
+import { startServer } from './server.ts'
 
 /** One page of each template, within a locale. */
 const PAGES = {
@@ -21,7 +21,7 @@ const PAGES = {
 const folder = join(process.cwd(), '.shots')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const server = await startServer(0)
+const server = await startServer({ folder: 'dist', port: 0 })
 const browser = await launchBrowser()
 for (const scheme of ['light', 'dark'] as const) for (const width of [360, 1440]) await shoot(browser, scheme, width)
 await print(browser)

@@ -76,12 +76,15 @@ export function freshnessOf(tag: string, name: string): Freshness {
   return text.translatedFrom === texts.get(DEFAULT_LOCALE)?.get(name)?.version ? 'fresh' : 'stale'
 }
 
-const stringsByTag = new Map(content.locales.map(({ tag, strings }) => [tag, strings]))
+const ownStrings = new Map(content.locales.map(({ tag, strings }) => [tag, strings]))
+const stringsByTag = new Map(
+  LOCALES.map(({ tag }) => [tag, { ...ownStrings.get(DEFAULT_LOCALE), ...ownStrings.get(tag) }]),
+)
 const translators = new Map(LOCALES.map(({ tag }) => [tag, translator(tag, stringsOf(tag))]))
 
 /** The interface strings of a locale, with those of the default locale for what it lacks. */
 export function stringsOf(tag: string): Record<string, string> {
-  return { ...stringsByTag.get(DEFAULT_LOCALE), ...stringsByTag.get(tag) }
+  return stringsByTag.get(tag) ?? {}
 }
 
 /** What looks up the interface strings of a locale. */

@@ -4,14 +4,10 @@ import { LOCALES } from '../locales/locales.ts'
 import { glossaryTerms, termFinder } from './glossary-terms.ts'
 import { hanLineBreaks } from './han-line-breaks.ts'
 import { identifiers } from './identifiers.ts'
-import { readLocale } from './locale-texts.ts'
-import { targetsOf } from './content.ts'
-import { Reader } from './read.ts'
-import { readTables } from './tables.ts'
+import { contentOf } from './loaders.ts'
 
-const reader = new Reader(process.cwd())
-const targets = targetsOf(readTables(reader))
-const finders = new Map(LOCALES.map(({ tag }) => [tag, termFinder(readLocale(reader, tag).glossary)]))
+const { targets, locales } = await contentOf(process.cwd())
+const finders = new Map(locales.map(({ tag, glossary }) => [tag, termFinder(glossary)]))
 
 /** The plugins for a guide, chosen by the locale in its path. */
 export function guideProse({ fileURL }: PluginFactoryContext): HastPluginEntry {
