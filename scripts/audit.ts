@@ -4,7 +4,15 @@ import { launchBrowser } from './browser.ts'
 import { startServer } from './server.ts'
 
 /** One page of each template, within a locale. */
-const PAGES = ['', 'codes/', 'codes/SEC_E_WRONG_PRINCIPAL/', 'search/', 'guides/', 'guides/schannel-tls-alerts/', 'glossary/']
+const PAGES = [
+  '',
+  'codes/',
+  'codes/SEC_E_WRONG_PRINCIPAL/',
+  'search/',
+  'guides/',
+  'guides/schannel-tls-alerts/',
+  'glossary/',
+]
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 const DEBUGGING_PORT = 9322
 

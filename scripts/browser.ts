@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
 
 /**
- * Starts a Chromium. On Linux it is the one in the registry's package, with the libraries that a bare machine lacks;
- * elsewhere it is an installed Chrome or Edge. Rejects where there is none.
+ * Starts a Chromium: the one that the environment variable CHROMIUM names; else on Linux the one in the registry's package,
+ * with the libraries that a bare machine lacks, and elsewhere an installed Chrome or Edge. Rejects where there is none.
  */
 export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  const installed = process.env['CHROMIUM']
+  if (installed) return chromium.launch({ executablePath: installed, args: [...FLAGS, ...args] })
   if (process.platform !== 'linux') {
     return chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome', args: [...args] })
   }

@@ -3,7 +3,6 @@ class CodeMap extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('keydown', this)
     this.addEventListener('change', this)
-    this.querySelector('label')?.removeAttribute('hidden')
   }
 
   handleEvent(event: Event): void {
