@@ -18,6 +18,15 @@ function freshness(root: string, tag: string, name: string): Freshness | undefin
   return translationsOf(locales, tag).find((page) => page.name === name)?.freshness
 }
 
+test.each(LOCALES.map(({ tag }) => tag))('in %s, no page is missing or stale', (tag) => {
+  const reader = new Reader(process.cwd())
+  const locales = LOCALES.map((locale) => readLocale(reader, locale.tag))
+  const all = translationsOf(locales, tag)
+
+  expect(all.length).toBeGreaterThan(100)
+  expect(all.filter((page) => page.freshness !== 'fresh').map((page) => `${page.file}: ${page.freshness}`)).toEqual([])
+})
+
 function run({ root }: ProjectCopy, ...args: string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8' })
 
@@ -75,7 +84,18 @@ test.each([[['mark']], [['mark', 'it-IT']], [['mark', 'en-US', 'all']], [['mark'
 )
 
 test.each(['\n', '\r\n'])('a mark changes its own line alone, with line ends %j', (end) => {
-  const lines = ['---', 'meaning: "a: b"', 'keywords: [ x,  y ]', '---', '', 'Text  ', '', '---', 'translatedFrom: x', '']
+  const lines = [
+    '---',
+    'meaning: "a: b"',
+    'keywords: [ x,  y ]',
+    '---',
+    '',
+    'Text  ',
+    '',
+    '---',
+    'translatedFrom: x',
+    '',
+  ]
   const marked = [...lines]
   marked.splice(3, 0, "translatedFrom: '0123456789ab'")
 

@@ -31,13 +31,16 @@ describe.each(locales)('in $tag', ({ codes, guides, glossary, neighbours, string
     expect(foreignMarkup(own?.body ?? '')).toEqual([])
   })
 
-  test.each([...original.guides])('the guide %s has the sections, commands and identifiers of the original', (slug, page) => {
-    const own = guides.get(slug)
+  test.each([...original.guides])(
+    'the guide %s has the sections, commands and identifiers of the original',
+    (slug, page) => {
+      const own = guides.get(slug)
 
-    expect(shapeOf(own?.body ?? '')).toEqual(shapeOf(page.body))
-    expect(own?.data.codes).toEqual(page.data.codes)
-    expect(foreignMarkup(own?.body ?? '')).toEqual([])
-  })
+      expect(shapeOf(own?.body ?? '')).toEqual(shapeOf(page.body))
+      expect(own?.data.codes).toEqual(page.data.codes)
+      expect(foreignMarkup(own?.body ?? '')).toEqual([])
+    },
+  )
 
   test('glossary and neighbours name the identifiers of the original', () => {
     const definitions = (terms: typeof glossary) =>
@@ -70,7 +73,8 @@ const PAGE = 'Text with `klist`.\n\n<Cause title="A">\n- one\n- two\n\n```consol
 test.each([
   ['prose and titles', PAGE.replace('Text with', 'Testo con').replace('"A"', '"B"').replace('one', 'uno'), []],
   ['a list item', PAGE.replace('- two\n', ''), ['parts']],
-  ['a cause', PAGE + '\n\n<Cause title="C">\nMore.\n</Cause>', ['parts']],
+  ['a cause', PAGE + '\n\n<Cause title="C">\nMore.\n</Cause>', ['parts', 'identifiers']],
+  ['the place of an identifier', PAGE.replace('`klist`', 'it').replace('one', '`klist`'), ['identifiers']],
   ['a step for a cause', PAGE.replaceAll('Cause', 'Step'), ['parts']],
   ['a code block', PAGE.replace(/```[\s\S]*```\n/, ''), ['parts', 'code']],
   ['a command', PAGE.replace('purge', 'tgt'), ['code']],
@@ -80,7 +84,9 @@ test.each([
 ])('a page that differs in %s is told apart', (_, page, different) => {
   const own = shapeOf(page)
   const other = shapeOf(PAGE)
-  const keys = (Object.keys(own) as (keyof typeof own)[]).filter((key) => String(own[key]) !== String(other[key]))
+  const keys = (Object.keys(own) as (keyof typeof own)[]).filter(
+    (key) => JSON.stringify(own[key]) !== JSON.stringify(other[key]),
+  )
 
   expect(keys).toEqual(different)
 })
@@ -106,12 +112,16 @@ test.each([
   ['a number of a code in a code block', '\n```text\n-2146893022\n```\n', 'repeats the number'],
   ['a heading', '\n## Heading\n', 'a heading of its own'],
   ['a name that does not exist', '\n`SEC_E_WRONG_NAME`\n', 'SEC_E_WRONG_NAME does not exist'],
-])('%s in a translation is reported', async (_, text, wrong) => {
-  const copy = new ProjectCopy()
-  const file = 'content/zh-TW/codes/SEC_E_TIME_SKEW.mdx'
-  copy.write(file, copy.read(file) + text)
-  const { faults } = await inspectContent(copy.root)
+])(
+  '%s in a translation is reported',
+  async (_, text, wrong) => {
+    const copy = new ProjectCopy()
+    const file = 'content/zh-TW/codes/SEC_E_TIME_SKEW.mdx'
+    copy.write(file, copy.read(file) + text)
+    const { faults } = await inspectContent(copy.root)
 
-  expect(faults.map((fault) => `${fault.file}: ${fault.wrong}`)).toEqual([expect.stringContaining(wrong)])
-  expect(faults[0]?.file).toBe(file)
-}, 30_000)
+    expect(faults.map((fault) => `${fault.file}: ${fault.wrong}`)).toEqual([expect.stringContaining(wrong)])
+    expect(faults[0]?.file).toBe(file)
+  },
+  30_000,
+)

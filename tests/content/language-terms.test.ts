@@ -32,6 +32,7 @@ test('the prose in zh-TW keeps the rules for signs and spaces', () => {
 test.each([
   ['it-IT', "Schannel ha inviato l'alert 48.", ['"alert" instead of "avviso"']],
   ['it-IT', 'un avviso (alert), *sent a TLS alert*, `alert`', []],
+  ['it-IT', 'una relazione di\nattendibilità', ['"relazione di attendibilità" instead of "relazione di trust"']],
   ['it-IT', 'La chiamata ha fallito.', ['"ha fallito" instead of "non è riuscito"']],
   ['zh-TW', '使用者登錄失敗', ['"登錄失敗" instead of "登入失敗"', '"使用者登錄" instead of "使用者登入"']],
   ['zh-TW', 'SPN 登錄在另一個帳戶上，登錄值也一樣。', []],
@@ -68,6 +69,8 @@ test.each([
   ['請檢查,再執行', 1],
   ['請檢查:再執行', 1],
   ['執行 `klist`, 再執行', 1],
+  ['`EncryptMessage`, `DecryptMessage`', 1],
+  ['請看（`EncryptMessage`、`DecryptMessage`）', 0],
   ['票證(TGT)', 1],
   ['票證 (授權)', 1],
   ['票證（TGT）', 1],

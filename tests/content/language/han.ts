@@ -6,10 +6,16 @@ const RULES: [wrong: string, pattern: RegExp][] = [
   ['no space between Han and Latin, digits or code', patternOf(`${HAN}[A-Za-z0-9\`*({]|[A-Za-z0-9\`*)%}]${HAN}`)],
   ['a space between two signs of Han', patternOf(`${HAN}[ \\t]+${HAN}`)],
   ['a space beside full-width punctuation', patternOf(`[${WIDE}][ \\t]|[ \\t][${WIDE}]`)],
-  ['a line break that would show as a space', patternOf(`[${WIDE}]\\s*\\n\\s*[A-Za-z0-9\`*(]|[A-Za-z0-9\`*)]\\s*\\n\\s*[${WIDE}]`)],
-  ['half-width punctuation in Chinese text', patternOf(`${HAN}[,.:;?!]|[,;?!:] ?${HAN}|[A-Za-z0-9\`)] ?[,;] ?[^\\x00-\\x7f]`)],
+  [
+    'a line break that would show as a space',
+    patternOf(`[${WIDE}]\\s*\\n\\s*[A-Za-z0-9\`*(]|[A-Za-z0-9\`*)]\\s*\\n\\s*[${WIDE}]`),
+  ],
+  [
+    'half-width punctuation in Chinese text',
+    patternOf(`${HAN}[,.:;?!]|[,;?!:] ?${HAN}|[A-Za-z0-9\`)] ?[,;] ?(?:[^\\x00-\\x7f]|\`)`),
+  ],
   ['half-width parentheses around Han alone', patternOf(`\\(${HAN}[^)A-Za-z0-9]*\\)`)],
-  ['full-width parentheses without Han', patternOf(`（[^${HAN}）]*）`)],
+  ['full-width parentheses without Han', patternOf(`（[^${HAN}、）]*）`)],
   ['quotation marks other than 「」', patternOf(`["“”‘’]|'[^'\\n]*${HAN}[^'\\n]*'`)],
 ]
 

@@ -1,26 +1,27 @@
 import { walk, treeOf, type Node } from './prose.ts'
 
-/** What a translation must share with its original: the parts of a page in order, its commands and identifiers. */
+/** What a translation must share with its original. */
 export interface Shape {
+  /** Causes, steps, sections, lists, tables and code blocks, in their order. */
   parts: string[]
+  /** The code blocks with their language. */
   code: string[]
-  identifiers: string[]
+  /** The identifiers of the opening, and of each cause, step or section after it. */
+  identifiers: string[][]
 }
 
 /** The shape of a page's body. */
 export function shapeOf(body: string): Shape {
-  const parts: string[] = []
-  const code: string[] = []
-  const identifiers: string[] = []
-  for (const node of walk(treeOf(body))) {
-    const part = partOf(node)
-    if (part) parts.push(part)
-    if (node.type === 'code') code.push(`${node.lang}\n${commandsOf(node.value ?? '')}`)
-    if (node.type === 'inlineCode') identifiers.push(node.value ?? '')
-    if (node.type === 'mdxJsxTextElement') identifiers.push(elementOf(node))
-  }
+  const tree = treeOf(body)
+  const nodes = [...walk(tree)]
+  const blocks = (tree.children ?? []).filter(({ type }) => type === 'mdxJsxFlowElement')
+  const opening = { type: 'root', children: (tree.children ?? []).filter((node) => !blocks.includes(node)) }
 
-  return { parts, code, identifiers: [...new Set(identifiers)].sort() }
+  return {
+    parts: nodes.flatMap((node) => partOf(node) ?? []),
+    code: nodes.filter(({ type }) => type === 'code').map(({ lang, value }) => `${lang}\n${commandsOf(value ?? '')}`),
+    identifiers: [opening, ...blocks].map(identifiersOf),
+  }
 }
 
 /** The identifiers in backticks in a text without other markup, each once, sorted. */
@@ -38,6 +39,16 @@ export function foreignMarkup(body: string): string[] {
   const foreign = ['heading', 'link', 'linkReference', 'image', 'strong', 'html', 'mdxjsEsm', 'mdxFlowExpression']
 
   return [...walk(treeOf(body))].map(({ type }) => type).filter((type) => foreign.includes(type))
+}
+
+function identifiersOf(block: Node): string[] {
+  const names = [...walk(block)].flatMap((node) => {
+    if (node.type === 'inlineCode') return node.value ?? []
+
+    return node.type === 'mdxJsxTextElement' ? elementOf(node) : []
+  })
+
+  return [...new Set(names)].sort()
 }
 
 function partOf(node: Node): string | undefined {

@@ -41,7 +41,11 @@ export async function misspellings(tag: string, passages: readonly Passage[]): P
       maxNumberOfProblems: 1000,
     },
   )
-  const { errors, issues } = await spellCheckDocument(document, { generateSuggestions: false, noConfigSearch: true }, settings)
+  const { errors, issues } = await spellCheckDocument(
+    document,
+    { generateSuggestions: false, noConfigSearch: true },
+    settings,
+  )
   if (errors?.length) throw new Error(`the spelling could not be checked: ${errors.join(', ')}`)
 
   return issues.flatMap(({ text: word, offset }) => {

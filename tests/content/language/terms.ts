@@ -24,7 +24,7 @@ const toTaiwan = Converter({ from: 'cn', to: 'tw' })
 /** What a text of a locale says in words that the locale avoids, with the word to be used. */
 export function wrongTerms(tag: string, text: string): string[] {
   const own = tag === 'en-US' || tag === 'it-IT' || tag === 'zh-TW' ? terms[tag] : []
-  const prose = withoutQuotes(text)
+  const prose = withoutQuotes(text).replaceAll(/\s+/g, ' ')
 
   return own
     .filter(({ not, except }) => beginsWordIn(without(prose, except), not))
