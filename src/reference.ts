@@ -10,6 +10,7 @@ import type { GlossaryEntry } from './schemas/glossary-entry.ts'
 import type { SourceRecord } from './schemas/source-record.ts'
 import type { IdentifierTargets } from './source/identifiers.ts'
 import { contentOf } from './source/loaders.ts'
+import { translationsOf, type Freshness, type Translation } from './source/translations.ts'
 
 /** The text of a code in a locale, or the default locale's where that has none. */
 export interface CodeText extends CodePage {
@@ -20,9 +21,6 @@ export interface CodeText extends CodePage {
   /** The locale that the text is written in. */
   tag: string
 }
-
-/** How far a translated page follows the text it was made from. */
-export type Freshness = 'fresh' | 'stale' | 'missing'
 
 const content = await contentOf(process.cwd())
 
@@ -67,13 +65,16 @@ export function textOf(tag: string, name: string): CodeText {
   return text
 }
 
-/** Whether a locale's page of a code follows the latest text of the default locale. */
-export function freshnessOf(tag: string, name: string): Freshness {
-  const text = texts.get(tag)?.get(name)
-  if (!text) return 'missing'
-  if (tag === DEFAULT_LOCALE) return 'fresh'
+const translations = new Map(LOCALES.map(({ tag }) => [tag, translationsOf(content.locales, tag)]))
 
-  return text.translatedFrom === texts.get(DEFAULT_LOCALE)?.get(name)?.version ? 'fresh' : 'stale'
+/** How far the pages of a locale, codes and guides, follow the latest texts of the default locale. */
+export function translationsIn(tag: string): Translation[] {
+  return translations.get(tag) ?? []
+}
+
+/** Whether a locale's page of a code, or its guide of that slug, follows the latest text of the default locale. */
+export function freshnessOf(tag: string, name: string): Freshness {
+  return translationsIn(tag).find((page) => page.name === name)?.freshness ?? 'missing'
 }
 
 const ownStrings = new Map(content.locales.map(({ tag, strings }) => [tag, strings]))
