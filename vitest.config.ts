@@ -8,7 +8,17 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: include('unit') } },
       { test: { name: 'content', include: include('content'), testTimeout: 60_000, sequence: { groupOrder: 1 } } },
-      { test: { name: 'site', include: include('site'), testTimeout: 60_000, sequence: { groupOrder: 1 } } },
+      {
+        test: {
+          name: 'site',
+          include: include('site'),
+          testTimeout: 60_000,
+          // The built pages are parsed once, for all files.
+          isolate: false,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           name: 'browser',
