@@ -1,4 +1,3 @@
-import { z } from 'astro/zod'
 import { alertRecord, type AlertRecord } from '../schemas/alert-record.ts'
 import { appearanceRecord, type AppearanceRecord } from '../schemas/appearance-record.ts'
 import { codeRecord, type CodeRecord } from '../schemas/code-record.ts'
@@ -35,6 +34,6 @@ export function readTables(reader: Reader): Tables {
     neighbours: reader.records(NEIGHBOURS_FILE, neighbourRecord, 'id'),
     appearances: reader.records(APPEARANCES_FILE, appearanceRecord, 'product'),
     identifiers: reader.records('content/identifiers.yaml', identifierRecord, 'name'),
-    sources: reader.checked(SOURCES_FILE, z.record(z.string(), sourceRecord), reader.yaml(SOURCES_FILE) ?? {}) ?? {},
+    sources: reader.entries(SOURCES_FILE, sourceRecord),
   }
 }
