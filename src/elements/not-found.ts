@@ -20,7 +20,7 @@ class NotFound extends HTMLElement {
 
   /** Turns the page into the reader's language, the search box with it. */
   private speak(locale: string, section: HTMLElement, box: HTMLElement): void {
-    const { title = '', files = '' } = section.dataset
+    const { title = '', files = '', label = '', placeholder = '', submit = '' } = section.dataset
     document.documentElement.lang = locale
     document.title = title
     const heading = document.querySelector('h1')
@@ -29,6 +29,10 @@ class NotFound extends HTMLElement {
     box.dataset['files'] = files
     const form = box.querySelector('form')
     if (form) form.action = `${box.dataset['base'] ?? '/'}${locale}/search/`
+    const input = box.querySelector('input')
+    input?.setAttribute('aria-label', label)
+    input?.setAttribute('placeholder', placeholder)
+    box.querySelector('button')?.replaceChildren(submit)
   }
 
   private async resolve(asked: string, locale: string, base: string, section: HTMLElement): Promise<void> {
