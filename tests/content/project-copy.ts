@@ -1,14 +1,16 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A copy of the content in a folder of its own, which is gone when the test is over. */
+/** A copy of the content, or of some of its pages, in a folder of its own, which is gone when the test is over. */
 export class ProjectCopy {
   readonly root = mkdtempSync(join(tmpdir(), 'content-'))
 
-  constructor() {
-    cpSync('content', join(this.root, 'content'), { recursive: true })
+  /** Without names all pages are copied, otherwise those of these codes and guides. */
+  constructor(names?: readonly string[]) {
+    const wanted = (file: string) => !file.endsWith('.mdx') || !names || names.includes(basename(file, '.mdx'))
+    cpSync('content', join(this.root, 'content'), { recursive: true, filter: wanted })
     onTestFinished(() => rmSync(this.root, { recursive: true, force: true }))
   }
 

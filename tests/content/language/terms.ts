@@ -16,9 +16,7 @@ const list = z.strictObject({
 /** The words that the locales avoid, from the list in this folder. */
 export const terms = list.parse(parse(readFileSync(new URL('terms.yaml', import.meta.url), 'utf8')))
 
-const mainland: string[][] = String(phrases)
-  .split('|')
-  .map((entry) => entry.split(' '))
+const mainland = phrases.split('|').map((entry) => entry.split(' '))
 const toTaiwan = Converter({ from: 'cn', to: 'tw' })
 
 /** What a text of a locale says in words that the locale avoids, with the word to be used. */
