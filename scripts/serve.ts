@@ -30,14 +30,20 @@ const server = createServer((request, response) => {
   files(request, response, missing)
 })
 
+server.on('listening', () => {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : address
+  console.log(`The reference is at http://localhost:${port}${base}`)
+})
+
 listen(Number(process.env['PORT'] ?? 4321))
 
-/** Listens on a port, or on the next one that is free, and says so. */
+/** Listens on a port, or on the next one that is free, and says which are taken. */
 function listen(port: number): void {
   server.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
     console.log(`Port ${port} is taken; trying ${port + 1}.`)
     listen(port + 1)
   })
-  server.listen(port, () => console.log(`The reference is at http://localhost:${port}${base}`))
+  server.listen(port)
 }
