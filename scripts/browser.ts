@@ -1,36 +1,14 @@
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
+import { chromiumOptions } from './chromium.ts'
 
 /**
- * Starts a Chromium: the one that the environment variable CHROMIUM names; else on Linux the one in the registry's package,
- * with the libraries that a bare machine lacks, and elsewhere an installed Chrome or Edge. Rejects where there is none.
+ * Starts a Chromium: the one that the environment variable CHROMIUM names, or else the project's own. Rejects where there
+ * is none.
  */
 export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const installed = process.env['CHROMIUM']
-  if (installed) return chromium.launch({ executablePath: installed, args: [...FLAGS, ...args] })
-  if (process.platform !== 'linux') {
-    return chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome', args: [...args] })
-  }
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox', ...args] })
+  const options = await chromiumOptions()
 
-  return chromium.launch({ executablePath: await packagedChromium(), args: [...FLAGS, ...args] })
-}
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** Unpacks the Chromium of the package, and its libraries → the path of its program. */
-export async function packagedChromium(): Promise<string> {
-  const { default: packaged, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium')
-  const folder = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
-  setupLambdaEnvironment(join(await inflate(join(folder, 'bin', 'al2023.tar.br')), 'lib'))
-
-  return packaged.executablePath()
+  return chromium.launch({ ...options, args: [...(options.args ?? []), ...args] })
 }
