@@ -30,8 +30,8 @@ test.for(LOCALES.map(({ tag }) => tag))(
   async (tag, { open }) => {
     const queries = codes.flatMap(queriesFor)
     const page = await open(`/${tag}/search/`)
-    await page.getByRole('combobox').focus()
-    await page.getByRole('combobox').fill('SEC_E_OK')
+    await page.getByRole('search').getByRole('combobox').focus()
+    await page.getByRole('search').getByRole('combobox').fill('SEC_E_OK')
     await page.locator('[role=listbox] [data-code]').first().waitFor()
 
     const answers = await page.evaluate(

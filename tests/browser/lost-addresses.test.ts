@@ -53,5 +53,5 @@ test('an address that means nothing is told so in the language of the browser, w
   expect(await page.locator('main section').getAttribute('lang')).toBe('it-IT')
   expect(await page.locator('main section a').first().getAttribute('href')).toBe('/it-IT/')
   expect(await page.locator('.nearest').isVisible()).toBe(false)
-  expect(await page.getByRole('combobox').isVisible()).toBe(true)
+  expect(await page.getByRole('search').getByRole('combobox').isVisible()).toBe(true)
 })

@@ -16,7 +16,7 @@ describe('somebody who types into the box', () => {
 
     expect((await suggestionsFor(page, input))[0]).toBe('SEC_E_WRONG_PRINCIPAL')
     expect(await page.locator('[role=listbox] [data-group]').first().getAttribute('data-group')).toBe('recognised')
-    expect(await page.getByRole('combobox').getAttribute('aria-expanded')).toBe('true')
+    expect(await page.getByRole('search').getByRole('combobox').getAttribute('aria-expanded')).toBe('true')
     expect(await page.locator('search-box [role=status]').textContent()).toMatch(/^1 result$|^\d+ results$/)
   })
 
@@ -29,7 +29,7 @@ describe('somebody who types into the box', () => {
 
   test('goes straight to the code with Enter before anything has loaded', async ({ open }) => {
     const page = await open('/en-US/glossary/')
-    await page.getByRole('combobox').fill('0x80090308')
+    await page.getByRole('search').getByRole('combobox').fill('0x80090308')
     await page.keyboard.press('Enter')
     await arrive(page, '/en-US/codes/SEC_E_INVALID_TOKEN/')
   })
@@ -49,7 +49,7 @@ describe('somebody who types into the box', () => {
   test('chooses with the arrows and Enter', async ({ open }) => {
     const page = await open('/zh-TW/')
     const codes = await suggestionsFor(page, '0x317')
-    const box = page.getByRole('combobox')
+    const box = page.getByRole('search').getByRole('combobox')
     const chosen = page.locator('[role=option][aria-selected=true]')
 
     expect(codes).toEqual(['SEC_E_CONTEXT_EXPIRED', 'SEC_I_CONTEXT_EXPIRED'])
@@ -77,7 +77,7 @@ describe('somebody who types into the box', () => {
 
   test('closes the suggestions with Escape, and keeps what was typed', async ({ open }) => {
     const page = await open('/en-US/')
-    const box = page.getByRole('combobox')
+    const box = page.getByRole('search').getByRole('combobox')
     await suggestionsFor(page, 'SEC_E_TIME_SKEW')
     await page.keyboard.press('Escape')
 
@@ -100,7 +100,7 @@ describe('the keys that lead to the box', () => {
     await page.keyboard.press(key)
 
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
-    expect(await page.getByRole('combobox').inputValue()).toBe('')
+    expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('')
   })
 
   test('a slash is typed as one where somebody is typing', async ({ open }) => {
@@ -117,13 +117,13 @@ describe('the search page', () => {
     const page = await open('/en-US/search/?q=-2146893022')
 
     expect((await resultsOf(page))[0]).toBe('SEC_E_WRONG_PRINCIPAL')
-    expect(await page.getByRole('combobox').inputValue()).toBe('-2146893022')
+    expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('-2146893022')
     await page.reload()
     expect((await resultsOf(page))[0]).toBe('SEC_E_WRONG_PRINCIPAL')
     await page.getByRole('link', { name: '繁體中文' }).click()
     await arrive(page, '/zh-TW/search/?q=-2146893022')
     expect((await resultsOf(page))[0]).toBe('SEC_E_WRONG_PRINCIPAL')
-    expect(await page.getByRole('combobox').inputValue()).toBe('-2146893022')
+    expect(await page.getByRole('search').getByRole('combobox').inputValue()).toBe('-2146893022')
   })
 
   test.for([

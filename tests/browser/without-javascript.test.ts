@@ -30,7 +30,7 @@ test('the language switch leads to the same page', async ({ open }) => {
 
 test('the search form leads to the search page, which says what to do without JavaScript', async ({ open }) => {
   const page = await open('/it-IT/', { javaScriptEnabled })
-  await page.getByRole('combobox').fill('0x80090322')
+  await page.getByRole('search').getByRole('combobox').fill('0x80090322')
   await page.keyboard.press('Enter')
   await arrive(page, '/it-IT/search/?q=0x80090322')
 

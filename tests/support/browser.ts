@@ -57,7 +57,7 @@ export async function arrive(page: Page, path: string): Promise<void> {
 
 /** Types into the search box as a person does → the codes of the suggestions, once the first is there. */
 export async function suggestionsFor(page: Page, input: string): Promise<string[]> {
-  await page.getByRole('combobox').fill(input)
+  await page.getByRole('search').getByRole('combobox').fill(input)
   await page.locator('[role=listbox] [data-code]').first().waitFor()
 
   return codesIn(page, '[role=listbox]')
