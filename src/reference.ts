@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content'
 import { createHash } from 'node:crypto'
 import { codesOf, type Code } from './codes/code.ts'
+import { packBeside } from './codes/beside.ts'
 import { packTable } from './codes/table.ts'
 import type { ProsePart } from './source/prose.ts'
 import { DEFAULT_LOCALE, LOCALES } from './locales/locales.ts'
@@ -115,7 +116,9 @@ export interface LookupFile {
 }
 
 /** The table that recognition and lookup work on. */
-export const tableFile = lookupFile('table', packTable(codes, alerts, neighbours))
+export const tableFile = lookupFile('table', packTable(codes, alerts))
+/** Names in error and codes of other families, which the search fetches when the table is not enough. */
+export const besideFile = lookupFile('beside', packBeside(codes, neighbours))
 const labelFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`labels.${tag}`, labelsOf(tag))]))
 const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTextsOf(tag))]))
 
@@ -127,7 +130,7 @@ export function textsFile(tag: string): LookupFile {
   return fileIn(textFiles, tag)
 }
 
-export const lookupFiles: LookupFile[] = [tableFile, ...labelFiles.values(), ...textFiles.values()]
+export const lookupFiles: LookupFile[] = [tableFile, besideFile, ...labelFiles.values(), ...textFiles.values()]
 
 function fileIn(files: Map<string, LookupFile>, tag: string): LookupFile {
   const file = files.get(tag)

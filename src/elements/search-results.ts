@@ -5,6 +5,7 @@ import { element, renderGroup, renderMarked, type Place } from './render-results
 /** The result region of the search page: answers the query in the address, and texts pasted into the box. */
 class SearchResults extends HTMLElement {
   private engine: Promise<Engine> | undefined
+  private asked = ''
 
   connectedCallback(): void {
     const query = new URLSearchParams(location.search).get('q') ?? ''
@@ -20,9 +21,11 @@ class SearchResults extends HTMLElement {
     const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
     if (!region) return
     region.setAttribute('aria-busy', 'true')
+    this.asked = text
     this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
     const engine = await this.engine
     const results = await engine.full(text)
+    if (text !== this.asked) return
     region.replaceChildren(...this.render(text, results, { home: `${base}${locale}/`, labels: engine.labels }))
     region.setAttribute('aria-busy', 'false')
     this.querySelector<HTMLElement>('.help')?.toggleAttribute('hidden', true)

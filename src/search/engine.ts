@@ -1,5 +1,7 @@
-import { unpackTable, type LookupTable, type PackedTable } from '../codes/table.ts'
-import { answerTo, type Page, type Results, type Texts } from './answer.ts'
+import { unpackTable, type PackedTable } from '../codes/table.ts'
+import type { Beside, PackedBeside } from '../codes/beside.ts'
+import type { LookupTable } from '../codes/table.ts'
+import { answerTo, type Loaded, type Page, type Results, type Texts } from './answer.ts'
 import type { Pagefind } from './full-text.ts'
 import type { SearchTexts } from './phrases.ts'
 
@@ -8,7 +10,7 @@ export interface EngineConfig {
   locale: string
   /** The path of the site, with a slash at both ends. */
   base: string
-  /** Paths from the base: table, labels, texts of the locale, texts of the default locale. */
+  /** Paths from the base: table, labels, what stands beside the table, texts of the locale, texts of the default locale. */
   files: string[]
 }
 
@@ -17,41 +19,74 @@ export interface Engine {
   labels: Readonly<Record<string, string>>
   /** Names and numbers, at once. */
   quick(input: string): Results
-  /** Words too; loads texts and full text when they are first needed. */
+  /** Names in error and neighbours too; loads them when they are first needed. */
+  names(input: string): Promise<Results>
+  /** Words too, without the full text; loads texts when they are first needed. */
+  words(input: string): Promise<Results>
+  /** Everything; loads the full text when it is first needed. */
   full(input: string): Promise<Results>
 }
 
 /** Loads the table and the labels → an engine. Rejects where they cannot be fetched. */
 export async function loadEngine({ locale, base, files }: EngineConfig): Promise<Engine> {
-  const [tablePath = '', labelsPath = '', ...textPaths] = files
+  const [tablePath = '', labelsPath = '', besidePath = '', ...textPaths] = files
   const [packed, labels] = await Promise.all([
     fetchJson<PackedTable>(base + tablePath),
     fetchJson<Record<string, string>>(base + labelsPath),
   ])
-  const table: LookupTable = unpackTable(packed)
+  const loaded: Loaded = { table: unpackTable(packed), labels }
+  let beside: Promise<Beside> | undefined
   let texts: Promise<Texts> | undefined
   let pagefind: Promise<Pagefind | undefined> | undefined
-  let loaded: Texts | undefined
 
   async function pagesFor(input: string): Promise<Page[]> {
     pagefind ??= loadPagefind(base)
-    const [module, engine] = await Promise.all([pagefind, import('./full-text.ts')])
+    const [module, engine, own] = await Promise.all([pagefind, import('./full-text.ts'), texts])
+    const query = own?.own.own(input.slice(0, 400)) ?? input
 
-    return module ? engine.searchPages(module, input.slice(0, 400), locale).catch(() => []) : []
+    return module ? engine.searchPages(module, query, locale).catch(() => []) : []
+  }
+
+  async function names(input: string): Promise<Results> {
+    const results = answerTo(input, loaded)
+    if (results.answer.complete || loaded.beside) return results
+    loaded.beside = await (beside ??= loadBeside(base + besidePath, loaded.table))
+
+    return answerTo(input, loaded)
+  }
+
+  async function words(input: string): Promise<Results> {
+    if (lacksWords(answerTo(input, loaded)) && !loaded.texts) texts ??= loadTexts(base, locale, textPaths)
+    const results = await names(input)
+    if (!lacksWords(results)) return results
+    loaded.texts = await (texts ??= loadTexts(base, locale, textPaths))
+
+    return answerTo(input, loaded)
   }
 
   return {
     labels,
-    quick: (input) => answerTo(input, table, labels, loaded),
+    quick: (input) => answerTo(input, loaded),
+    names,
+    words,
     async full(input) {
-      texts ??= loadTexts(base, locale, textPaths)
-      loaded = await texts
-      const results = answerTo(input, table, labels, loaded)
-      if (!results.answer.prose) return results
+      const results = await words(input)
+      if (!loaded.texts || results.answer.words !== 'free') return results
 
-      return answerTo(input, table, labels, { ...loaded, pages: await pagesFor(input) })
+      return answerTo(input, { ...loaded, texts: { ...loaded.texts, pages: await pagesFor(input) } })
     },
   }
+}
+
+/** Whether there is something in the input that texts may answer, or explain. */
+function lacksWords({ answer }: Results): boolean {
+  return !answer.complete && (answer.words !== 'none' || answer.neighbours.length > 0)
+}
+
+async function loadBeside(path: string, table: LookupTable): Promise<Beside> {
+  const [{ besideOf }, packed] = await Promise.all([import('../codes/beside.ts'), fetchJson<PackedBeside>(path)])
+
+  return besideOf(packed, table)
 }
 
 async function loadTexts(base: string, locale: string, [own = '', fallback = '']: string[]): Promise<Texts> {

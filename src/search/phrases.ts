@@ -1,28 +1,37 @@
 import MiniSearch from 'minisearch'
+import type { WordSearch } from '../codes/lookup.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What a locale says about its codes and their neighbours, as the search fetches it. */
 export interface SearchTexts {
   codes: [name: string, meaning: string, keywords: string[]][]
   neighbours: [id: string, sentence: string, words: string[]][]
-  /** Simplified signs and the Traditional ones that stand for them, for locales written in Traditional Chinese. */
-  signs?: [simplified: string, traditional: string]
+  /** What a reader may write otherwise than the texts do → how it is compared: words first, then single signs. */
+  variants?: { words: [written: string, compared: string][]; from: string; to: string }
 }
 
 /** A code whose meaning or keywords answer words. */
 export interface PhraseHit {
   code: string
   score: number
+  /** Whether a phrase of the code stands whole in the query. */
+  telling: boolean
 }
 
 /** The texts of a locale, ready to search. */
 export interface PhraseIndex {
-  search(query: string): PhraseHit[]
+  search(query: string, how: Exclude<WordSearch, 'none'>): PhraseHit[]
+  /** The codes that come closest to words that find nothing. */
+  nearest(query: string): string[]
+  /** A query in the signs and words that the texts of the locale use. */
+  own(query: string): string
   meaningOf(code: string): string | undefined
   sentenceOf(neighbour: string): string | undefined
 }
 
 const MOST = 8
+const NEAREST = 3
+const MOST_TOKENS = 80
 /** The share of a query's weight that must be found in a code's words. */
 const ENOUGH = 0.6
 /** The weight of a phrase, or of several, that is enough by itself in a long text. */
@@ -30,11 +39,14 @@ const TELLING = 7
 
 /** The texts of a locale → what searches them. Throws nothing. */
 export function phraseIndex(texts: SearchTexts): PhraseIndex {
+  const own = ownWriting(texts.variants)
+  const tokens = (text: string) => tokensOf(own(text))
   const mini = new MiniSearch<{ id: string; name: string; meaning: string; keywords: string }>({
     fields: ['name', 'meaning', 'keywords'],
-    tokenize: tokensOf,
+    tokenize: tokens,
     processTerm: (term) => term,
     searchOptions: {
+      tokenize: (joined) => joined.split(' '),
       boost: { keywords: 2, name: 1.5 },
       prefix: (term) => /^[a-z]{4}/.test(term),
       fuzzy: (term) => (/^[a-z]{5}/.test(term) ? 0.2 : 0),
@@ -51,39 +63,49 @@ export function phraseIndex(texts: SearchTexts): PhraseIndex {
   )
   const meanings = new Map(texts.codes.map(([name, meaning]) => [name, meaning]))
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
-  const frequency = frequencies(texts)
-  const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokensOf)]))
+  const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
+  const frequency = frequencies(texts, tokens)
   const weight = (token: string) => Math.log(1 + texts.codes.length / (1 + (frequency.get(token) ?? 0)))
-  const traditional = toTraditional(texts.signs)
+
+  function scored(query: string) {
+    const all = tokens(query)
+    const distinct = [...new Set(all)].slice(0, MOST_TOKENS)
+    const total = distinct.reduce((sum, token) => sum + weight(token), 0)
+    if (total === 0) return []
+    const text = ` ${all.join(' ')} `
+
+    return mini
+      .search(distinct.join(' '))
+      .map(({ id, score, queryTerms }) => {
+        const found = queryTerms.reduce((sum, token) => sum + weight(token), 0)
+        const telling = phraseWeight(text, phrases.get(id) ?? [], weight)
+
+        return { code: String(id), share: found / total, telling, score: score * (found / total) + 4 * telling }
+      })
+      .sort((a, b) => b.score - a.score)
+  }
 
   return {
+    own,
     meaningOf: (code) => meanings.get(code),
     sentenceOf: (neighbour) => sentences.get(neighbour),
-    search(query) {
-      const tokens = tokensOf(traditional(query))
-      const distinct = [...new Set(tokens)]
-      const total = distinct.reduce((sum, token) => sum + weight(token), 0)
-      if (total === 0) return []
-      const text = ` ${tokens.join(' ')} `
-      const hits = mini
-        .search(distinct.slice(0, 60).join(' '), { tokenize: (joined) => joined.split(' ') })
-        .map((result) => {
-          const found = result.queryTerms.reduce((sum, token) => sum + weight(token), 0)
-          const telling = phraseWeight(text, phrases.get(result.id) ?? [], weight)
+    nearest: (query) =>
+      scored(query)
+        .slice(0, NEAREST)
+        .map(({ code }) => code),
+    search(query, how) {
+      const literal = ` ${tokens(query).join(' ')} `
+      const real = scored(query).filter(({ code, share, telling }) => {
+        if (how === 'literal') return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
 
-          return {
-            code: String(result.id),
-            share: found / total,
-            telling,
-            score: result.score * (found / total) + 4 * telling,
-          }
-        })
-      const real = hits
-        .filter(({ share, telling }) => share >= ENOUGH || telling >= TELLING)
-        .sort((a, b) => b.score - a.score)
+        return telling >= TELLING || (how === 'free' && share >= ENOUGH)
+      })
       const least = (real[0]?.score ?? 0) * 0.25
 
-      return real.filter(({ score }) => score >= least).slice(0, MOST)
+      return real
+        .filter(({ score }) => score >= least)
+        .slice(0, MOST)
+        .map(({ code, score, telling }) => ({ code, score, telling: telling >= TELLING }))
     },
   }
 }
@@ -97,10 +119,10 @@ function phraseWeight(text: string, phrases: readonly string[][], weight: (token
 }
 
 /** In how many codes each word occurs. */
-function frequencies({ codes }: SearchTexts): Map<string, number> {
+function frequencies({ codes }: SearchTexts, tokens: (text: string) => string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [name, meaning, keywords] of codes) {
-    for (const token of new Set(tokensOf(`${name.replaceAll('_', ' ')} ${meaning} ${keywords.join(' ')}`))) {
+    for (const token of new Set(tokens(`${name.replaceAll('_', ' ')} ${meaning} ${keywords.join(' ')}`))) {
       counts.set(token, (counts.get(token) ?? 0) + 1)
     }
   }
@@ -108,10 +130,14 @@ function frequencies({ codes }: SearchTexts): Map<string, number> {
   return counts
 }
 
-function toTraditional(signs: SearchTexts['signs']): (text: string) => string {
-  if (!signs) return (text) => text
-  const [simplified, traditional] = signs.map((row) => [...row])
-  const map = new Map(simplified?.map((sign, place) => [sign, traditional?.[place] ?? sign]))
+/** Variants of writing → what turns a text into the one writing that is compared. */
+function ownWriting(variants: SearchTexts['variants']): (text: string) => string {
+  if (!variants) return (text) => text
+  const to = [...variants.to]
+  const signs = new Map([...variants.from].map((sign, place) => [sign, to[place] ?? sign]))
+  const words = new Map(variants.words)
+  const pattern = new RegExp([...words.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g')
+  const fold = (text: string) => [...text].map((sign) => signs.get(sign) ?? sign).join('')
 
-  return (text) => [...text].map((sign) => map.get(sign) ?? sign).join('')
+  return (text) => fold(text).replaceAll(pattern, (word) => words.get(word) ?? word)
 }
