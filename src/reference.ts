@@ -150,7 +150,9 @@ function labelsOf(tag: string): Record<string, string> {
   const strings = Object.entries(stringsOf(tag))
 
   return Object.fromEntries(
-    strings.filter(([key]) => /^(?:search\.(?!how|lead|noscript|placeholder|title)|read\.|kind\.)/.test(key)),
+    strings.filter(([key]) =>
+      /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.)/.test(key),
+    ),
   )
 }
 

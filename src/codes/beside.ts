@@ -1,3 +1,4 @@
+import { alertsIn, type AlertMatch } from './alerts.ts'
 import type { NeighbourRecord } from '../schemas/neighbour-record.ts'
 import type { Code } from './code.ts'
 import type { NameMatch } from './name-match.ts'
@@ -5,10 +6,12 @@ import { neighboursIn, neighbourTable, type NeighbourEntry } from './neighbours.
 import { joinPrinted, resembling, type Closeness } from './resemblance.ts'
 import type { LookupTable } from './table.ts'
 
-/** What is known beside the codes: names that resemble an input, and codes of other families. */
+/** What is known beside the codes: names that resemble an input, TLS alerts, and codes of other families. */
 export interface Beside {
   /** An input → the codes whose names, real or as machines translated them, resemble it, best first. */
   resembling(query: string, closeness: Closeness): NameMatch[]
+  /** An input → the TLS alerts in it. */
+  alertsIn(query: string): AlertMatch
   /** Any text → the codes of other families in it, in order. */
   neighboursIn(text: string): NeighbourEntry[]
   neighbour(id: string): NeighbourEntry | undefined
@@ -47,6 +50,7 @@ export function besideOf({ neighbours, printed }: PackedBeside, table: LookupTab
 
   return {
     resembling: (query, closeness) => resembling(query, table, names, closeness),
+    alertsIn: (query) => alertsIn(query, table),
     neighboursIn: (text) => neighboursIn(text, others),
     neighbour: (id) => others.byId.get(id),
   }

@@ -1,4 +1,3 @@
-import { alertsIn } from './alerts.ts'
 import type { Beside } from './beside.ts'
 import { matchName, type NameMatch } from './name-match.ts'
 import { plainText } from './plain-text.ts'
@@ -52,11 +51,12 @@ export const LONGEST_PHRASE = 120
 /** Constants of other families, which resemble names of codes and are none. */
 const FOREIGN =
   /(?<![A-Za-z0-9_])(?:(?:SEC|SSL|NS|PKIX)_ERROR|ERR|ERROR|NTE|(?:NT_)?STATUS|CERT_E|CRYPT_E|TRUST_E|SCARD_[EW]|RPC_[ES]|CO_E|WS_E|X509_V_ERR)_[A-Z0-9_]{3,}/i
+const LONGEST_ABOUT_ALERTS = 4000
 const EVENT = /(?<!\d)368[78]\d(?!\d)/
 
 /**
  * What somebody typed or pasted → the codes it means, best first, and how it was understood. Any text, of any length.
- * Without `beside` there are neither neighbours nor names that merely resemble the input. Throws nothing.
+ * Without `beside` there are neither neighbours nor alerts nor names that merely resemble the input. Throws nothing.
  */
 export function lookup(input: string, table: LookupTable, beside?: Beside): Answer {
   const query = plainText(input).text.trim()
@@ -72,7 +72,7 @@ export function lookup(input: string, table: LookupTable, beside?: Beside): Answ
   const neighbours = beside?.neighboursIn(query).map(({ id }) => id) ?? []
   const foreign = recognised.length === 0 ? unknownNumber(query) : undefined
   const disagreement = disagreementIn(input, readings)
-  const alerts = EVENT.test(query) || query.length > LONGEST_PHRASE ? alertsIn(query.slice(0, 4000), table).alerts : []
+  const alerts = beside && isAboutAlerts(query) ? beside.alertsIn(query.slice(0, LONGEST_ABOUT_ALERTS)).alerts : []
 
   return {
     recognised,
@@ -103,7 +103,7 @@ function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseH
   if (number.length > 0) return { ...none, recognised: number.map(({ code, manner }) => hit(manner)(code)) }
   if (!/\p{L}/u.test(query)) return none
 
-  const alerts = alertsIn(query, table)
+  const alerts = beside?.alertsIn(query) ?? { alerts: [], sure: false }
   const alertHits = [...new Set(alerts.alerts.flatMap(({ code }) => code ?? []))].map(hit('alert'))
   const neighbours = alerts.alerts.flatMap(({ neighbour }) => neighbour ?? [])
   if (alerts.sure && alerts.alerts.length > 0) return { recognised: alertHits, suggested: [], neighbours }
@@ -114,6 +114,11 @@ function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseH
     foreign.length > 0 ? foreign.map(hit('equivalent')) : names.map(({ code, manner }) => hit(manner)(code))
 
   return { recognised, suggested: alertHits, neighbours }
+}
+
+/** Whether alerts in an input stand beside something else, so that they are offered and not claimed. */
+function isAboutAlerts(query: string): boolean {
+  return EVENT.test(query) || query.length > LONGEST_PHRASE
 }
 
 function namesIn(query: string, table: LookupTable, beside?: Beside): NameMatch[] {

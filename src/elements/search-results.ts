@@ -1,6 +1,7 @@
 import { loadEngine, type Engine } from '../search/engine.ts'
 import type { Results } from '../search/answer.ts'
-import { element, renderGroup, renderMarked, type Place } from './render-results.ts'
+import { renderMarked } from './render-marked.ts'
+import { element, renderGroup, type Place } from './render-results.ts'
 
 /** The result region of the search page: answers the query in the address, and texts pasted into the box. */
 class SearchResults extends HTMLElement {

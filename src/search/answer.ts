@@ -1,7 +1,7 @@
 import { toHex, toSigned, fieldsOf } from '../codes/value.ts'
-import type { Beside } from '../codes/beside.ts'
 import { lookup, type Answer, type Hit } from '../codes/lookup.ts'
 import type { LookupTable } from '../codes/table.ts'
+import type { Further } from './further.ts'
 import type { PhraseIndex } from './phrases.ts'
 
 export type GroupName = 'recognised' | 'prose' | 'neighbours' | 'nearest'
@@ -60,7 +60,7 @@ export interface Texts {
 export interface Loaded {
   table: LookupTable
   labels: Labels
-  beside?: Beside
+  further?: Further
   texts?: Texts
 }
 
@@ -70,12 +70,12 @@ type Labels = Readonly<Record<string, string>>
  * An input and what has been loaded so far → what to show. The table alone answers names and numbers. Throws nothing.
  */
 export function answerTo(input: string, loaded: Loaded): Results {
-  const { table, labels, beside, texts } = loaded
-  const answer = lookup(input, table, beside)
+  const { table, labels, further, texts } = loaded
+  const answer = lookup(input, table, further?.beside)
   const hits = (found: readonly Hit[]) => found.map((hit) => itemOf(hit.code, loaded, noteOf(hit, loaded)))
   const taken = new Set([...answer.recognised, ...answer.suggested].map(({ code }) => code))
-  const prose = [...hits(answer.suggested), ...(texts ? proseItems(input, answer, taken, loaded, texts) : [])]
-  const neighbours = neighbourItems(answer, loaded)
+  const prose = [...hits(answer.suggested), ...(further?.prose(input, answer, taken, loaded) ?? [])]
+  const neighbours = further?.neighbours(answer, loaded) ?? []
   const nothing = answer.recognised.length + prose.length + neighbours.length === 0
   const nearest =
     nothing && answer.nearest.length === 0 && answer.words === 'free'
@@ -123,7 +123,8 @@ export function shareable(input: string, { answer, groups }: Results): string {
   return first?.code ?? ''
 }
 
-function itemOf(code: string, { table, texts }: Loaded, note?: string): Item {
+/** A code → the line that stands for it, with its meaning where the texts have arrived. */
+export function itemOf(code: string, { table, texts }: Loaded, note?: string): Item {
   const value = table.byName.get(code)?.value ?? 0
   const own = texts?.own.meaningOf(code)
   const text = own ?? texts?.fallback?.index.meaningOf(code)
@@ -142,53 +143,6 @@ function itemOf(code: string, { table, texts }: Loaded, note?: string): Item {
 
 function noteOf({ code, manner }: Hit, { table, labels }: Loaded): string {
   return fill(labels[`read.${manner}`] ?? '', { hex: toHex(table.byName.get(code)?.value ?? 0) })
-}
-
-const MOST_PROSE = 12
-
-function proseItems(input: string, { words }: Answer, taken: Set<string>, loaded: Loaded, texts: Texts): Item[] {
-  if (words === 'none') return []
-  const own = texts.own.search(input, words)
-  const foreign = texts.fallback?.index.search(input, words) ?? []
-  const foreignLeads = (foreign[0]?.score ?? 0) > 1.4 * (own[0]?.score ?? 0)
-  const ordered = foreignLeads ? [...foreign, ...own] : [...own, ...foreign]
-  const items: Item[] = []
-  for (const { code } of ordered) {
-    if (taken.has(code)) continue
-    taken.add(code)
-    const borrowed = texts.fallback && !own.some((hit) => hit.code === code)
-    items.push(itemOf(code, loaded, borrowed ? loaded.labels['search.english'] : undefined))
-  }
-  for (const page of texts.pages ?? []) {
-    if (page.code && taken.has(page.code)) continue
-    if (page.code) taken.add(page.code)
-    items.push(page.code ? itemOf(page.code, loaded) : { title: page.title, path: page.path, text: page.excerpt })
-  }
-
-  return items.slice(0, MOST_PROSE)
-}
-
-/** The codes of other families in an input, and the alerts that stand beside an event, each with the code it goes with. */
-function neighbourItems({ neighbours, alerts }: Answer, { beside, labels, texts }: Loaded): Item[] {
-  const others = neighbours.flatMap((id): Item[] => {
-    const entry = beside?.neighbour(id)
-    const [code] = entry?.codes ?? []
-    if (!entry || !code) return []
-    const sentence = texts?.own.sentenceOf(id)
-    const name = /^[A-Z]/.test(id) ? id : id.replace(/^ldap-data-/, 'data ').replace(/^schannel-/, 'Schannel ')
-    const note = fill(labels['search.goes-with'] ?? '', { names: entry.codes.join(', ') })
-    const hex = entry.value.startsWith('0x') && { hex: entry.value }
-
-    return [{ code, title: name, ...hex, note, path: `codes/${code}/`, ...(sentence && { text: sentence }) }]
-  })
-  const told = alerts.flatMap(({ number, name, code }): Item[] => {
-    if (!code) return []
-    const note = fill(labels['search.goes-with'] ?? '', { names: code })
-
-    return [{ code, title: `alert ${number} ${name}`, note, path: `codes/${code}/` }]
-  })
-
-  return [...others, ...told]
 }
 
 function remarksOn({ unknown, disagreement }: Answer, { labels }: Loaded): string[] {
@@ -210,6 +164,7 @@ function remarksOn({ unknown, disagreement }: Answer, { labels }: Loaded): strin
   return remarks
 }
 
-function fill(template: string, values: Record<string, string | number>): string {
+/** A sentence with {names} → the sentence with the values in their place. */
+export function fill(template: string, values: Record<string, string | number>): string {
   return template.replaceAll(/\{(\w+)\}/g, (written, key: string) => String(values[key] ?? written))
 }

@@ -1,7 +1,8 @@
 import { unpackTable, type PackedTable } from '../codes/table.ts'
-import type { Beside, PackedBeside } from '../codes/beside.ts'
+import type { PackedBeside } from '../codes/beside.ts'
 import type { LookupTable } from '../codes/table.ts'
 import { answerTo, type Loaded, type Page, type Results, type Texts } from './answer.ts'
+import type { Further } from './further.ts'
 import type { Pagefind } from './full-text.ts'
 import type { SearchTexts } from './phrases.ts'
 
@@ -35,7 +36,7 @@ export async function loadEngine({ locale, base, files }: EngineConfig): Promise
     fetchJson<Record<string, string>>(base + labelsPath),
   ])
   const loaded: Loaded = { table: unpackTable(packed), labels }
-  let beside: Promise<Beside> | undefined
+  let further: Promise<Further> | undefined
   let texts: Promise<Texts> | undefined
   let pagefind: Promise<Pagefind | undefined> | undefined
 
@@ -49,8 +50,8 @@ export async function loadEngine({ locale, base, files }: EngineConfig): Promise
 
   async function names(input: string): Promise<Results> {
     const results = answerTo(input, loaded)
-    if (results.answer.complete || loaded.beside) return results
-    loaded.beside = await (beside ??= loadBeside(base + besidePath, loaded.table))
+    if (results.answer.complete || loaded.further) return results
+    loaded.further = await (further ??= loadFurther(base + besidePath, loaded.table))
 
     return answerTo(input, loaded)
   }
@@ -83,10 +84,10 @@ function lacksWords({ answer }: Results): boolean {
   return !answer.complete && (answer.words !== 'none' || answer.neighbours.length > 0)
 }
 
-async function loadBeside(path: string, table: LookupTable): Promise<Beside> {
-  const [{ besideOf }, packed] = await Promise.all([import('../codes/beside.ts'), fetchJson<PackedBeside>(path)])
+async function loadFurther(path: string, table: LookupTable): Promise<Further> {
+  const [{ furtherOf }, packed] = await Promise.all([import('./further.ts'), fetchJson<PackedBeside>(path)])
 
-  return besideOf(packed, table)
+  return furtherOf(packed, table)
 }
 
 async function loadTexts(base: string, locale: string, [own = '', fallback = '']: string[]): Promise<Texts> {
