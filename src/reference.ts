@@ -11,6 +11,7 @@ import type { GlossaryEntry } from './schemas/glossary-entry.ts'
 import type { SourceRecord } from './schemas/source-record.ts'
 import type { IdentifierTargets } from './source/identifiers.ts'
 import { contentOf } from './source/loaders.ts'
+import { searchTextsOf } from './source/search-texts.ts'
 
 /** The text of a code in a locale, or the default locale's where that has none. */
 export interface CodeText extends CodePage {
@@ -120,7 +121,7 @@ export const tableFile = lookupFile('table', packTable(codes, alerts))
 /** Names in error and codes of other families, which the search fetches when the table is not enough. */
 export const besideFile = lookupFile('beside', packBeside(codes, neighbours))
 const labelFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`labels.${tag}`, labelsOf(tag))]))
-const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTextsOf(tag))]))
+const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTexts(tag))]))
 
 export function labelsFile(tag: string): LookupFile {
   return fileIn(labelFiles, tag)
@@ -156,13 +157,8 @@ function labelsOf(tag: string): Record<string, string> {
   )
 }
 
-/** What the search says about codes in words: the texts of a locale's own pages, none borrowed. */
-function searchTextsOf(tag: string) {
-  const own = texts.get(tag) ?? new Map<string, CodeText>()
-  const words = new Map(neighbours.map(({ id, words: phrases = [] }) => [id, phrases]))
+function searchTexts(tag: string) {
+  const locale = content.locales.find((texts) => texts.tag === tag)
 
-  return {
-    codes: [...own].map(([name, { meaning, keywords }]) => [name, meaning, keywords]),
-    neighbours: Object.entries(neighbourSentences(tag)).map(([id, sentence]) => [id, sentence, words.get(id) ?? []]),
-  }
+  return searchTextsOf(locale ?? { codes: new Map(), variants: {} }, neighbourSentences(tag), neighbours)
 }

@@ -1,13 +1,14 @@
 import MiniSearch from 'minisearch'
 import type { WordSearch } from '../codes/lookup.ts'
 import { tokensOf } from './tokens.ts'
+import { writingOf, type Variants } from './writing.ts'
 
 /** What a locale says about its codes and their neighbours, as the search fetches it. */
 export interface SearchTexts {
   codes: [name: string, meaning: string, keywords: string[]][]
   neighbours: [id: string, sentence: string, words: string[]][]
-  /** What a reader may write otherwise than the texts do → how it is compared: words first, then single signs. */
-  variants?: { words: [written: string, compared: string][]; from: string; to: string }
+  /** How readers may write otherwise than these texts do. */
+  variants?: Variants
 }
 
 /** A code whose meaning or keywords answer words. */
@@ -39,8 +40,8 @@ const TELLING = 7
 
 /** The texts of a locale → what searches them. Throws nothing. */
 export function phraseIndex(texts: SearchTexts): PhraseIndex {
-  const own = ownWriting(texts.variants)
-  const tokens = (text: string) => tokensOf(own(text))
+  const writing = writingOf(texts.variants)
+  const tokens = (text: string) => tokensOf(writing.compared(text))
   const mini = new MiniSearch<{ id: string; name: string; meaning: string; keywords: string }>({
     fields: ['name', 'meaning', 'keywords'],
     tokenize: tokens,
@@ -86,7 +87,7 @@ export function phraseIndex(texts: SearchTexts): PhraseIndex {
   }
 
   return {
-    own,
+    own: writing.own,
     meaningOf: (code) => meanings.get(code),
     sentenceOf: (neighbour) => sentences.get(neighbour),
     nearest: (query) =>
@@ -128,16 +129,4 @@ function frequencies({ codes }: SearchTexts, tokens: (text: string) => string[])
   }
 
   return counts
-}
-
-/** Variants of writing → what turns a text into the one writing that is compared. */
-function ownWriting(variants: SearchTexts['variants']): (text: string) => string {
-  if (!variants) return (text) => text
-  const to = [...variants.to]
-  const signs = new Map([...variants.from].map((sign, place) => [sign, to[place] ?? sign]))
-  const words = new Map(variants.words)
-  const pattern = new RegExp([...words.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g')
-  const fold = (text: string) => [...text].map((sign) => signs.get(sign) ?? sign).join('')
-
-  return (text) => fold(text).replaceAll(pattern, (word) => words.get(word) ?? word)
 }
