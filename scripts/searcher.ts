@@ -71,7 +71,7 @@ export function loadAll(root: string): Map<string, Loaded> {
     locales.map((locale) => {
       const texts = searchTextsOf(locale, locale.neighbours, tables.neighbours)
 
-      return [locale.tag, phraseIndex(travel(texts))]
+      return [locale.tag, phraseIndex(travel(texts), (code) => table.byName.get(code)?.rank ?? Infinity)]
     }),
   )
 

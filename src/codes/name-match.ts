@@ -18,8 +18,14 @@ export const NOISE = new Set('sec e i sspi error code status the a is of to what
 const WEAK = new Set([...NOISE, ...'no not be in out c too ok failed failure only must invalid unknown'.split(' ')])
 const MOST = 12
 
+/** Whether the Latin words of an input may be a name: where it has words in Han, only what is written as one. */
+export function mayBeName(query: string): boolean {
+  return !/\p{Script=Han}/u.test(query) || /[A-Za-z]_[A-Za-z]/.test(query)
+}
+
 /** An input → the codes whose names it spells, in whole or in part, best first. Throws nothing. */
 export function matchName(query: string, table: LookupTable): NameMatch[] {
+  if (!mayBeName(query)) return []
   const whole = wholeName(query, table)
 
   return whole ? [{ code: whole.name, manner: 'whole-name' }] : partsOfNames(query, table)

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { best, join, NOISE, sameWord, wordsOf, type NameMatch, type ScoredMatch } from './name-match.ts'
+import { best, join, mayBeName, NOISE, sameWord, wordsOf, type NameMatch, type ScoredMatch } from './name-match.ts'
 import type { Entry, LookupTable } from './table.ts'
 
 /** The name that a machine-translated page prints for a code, without blanks and separators. */
@@ -23,7 +23,9 @@ export function resembling(
   if (closeness === 'offered') return looksLikeName(query) ? misspelt(query, table, closeness) : []
   const names = printedNames(query, table, printed)
 
-  return names.length > 0 ? names : misspelt(query, table, closeness)
+  if (names.length > 0) return names
+
+  return mayBeName(query) ? misspelt(query, table, closeness) : []
 }
 
 /** A printed name → the form in which it is compared. */

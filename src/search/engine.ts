@@ -57,10 +57,10 @@ export async function loadEngine({ locale, base, files }: EngineConfig): Promise
   }
 
   async function words(input: string): Promise<Results> {
-    if (lacksWords(answerTo(input, loaded)) && !loaded.texts) texts ??= loadTexts(base, locale, textPaths)
+    if (lacksWords(answerTo(input, loaded)) && !loaded.texts) texts ??= loadTexts(base, locale, textPaths, loaded.table)
     const results = await names(input)
     if (!lacksWords(results)) return results
-    loaded.texts = await (texts ??= loadTexts(base, locale, textPaths))
+    loaded.texts = await (texts ??= loadTexts(base, locale, textPaths, loaded.table))
 
     return answerTo(input, loaded)
   }
@@ -90,7 +90,12 @@ async function loadFurther(path: string, table: LookupTable): Promise<Further> {
   return furtherOf(packed, table)
 }
 
-async function loadTexts(base: string, locale: string, [own = '', fallback = '']: string[]): Promise<Texts> {
+async function loadTexts(
+  base: string,
+  locale: string,
+  [own = '', fallback = '']: string[],
+  { byName }: LookupTable,
+): Promise<Texts> {
   const same = own === fallback
   const [{ phraseIndex }, texts, others] = await Promise.all([
     import('./phrases.ts'),
@@ -99,7 +104,10 @@ async function loadTexts(base: string, locale: string, [own = '', fallback = '']
   ])
   const tag = /texts\.([\w-]+)\./.exec(fallback)?.[1] ?? locale
 
-  return { own: phraseIndex(texts), ...(others && { fallback: { tag, index: phraseIndex(others) } }) }
+  const rankOf = (code: string) => byName.get(code)?.rank ?? Infinity
+  const index = others && phraseIndex(others, rankOf)
+
+  return { own: phraseIndex(texts, rankOf), ...(index && { fallback: { tag, index } }) }
 }
 
 async function loadPagefind(base: string): Promise<Pagefind | undefined> {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { WordSearch } from '../codes/lookup.ts'
+import { runIndex, type RunMatch } from './runs.ts'
 import { tokensOf } from './tokens.ts'
 import { writingOf, type Variants } from './writing.ts'
 
@@ -15,8 +16,6 @@ export interface SearchTexts {
 export interface PhraseHit {
   code: string
   score: number
-  /** Whether a phrase of the code stands whole in the query. */
-  telling: boolean
 }
 
 /** The texts of a locale, ready to search. */
@@ -30,19 +29,98 @@ export interface PhraseIndex {
   sentenceOf(neighbour: string): string | undefined
 }
 
+interface Scored extends PhraseHit {
+  /** The share of the query's weight that the code's words hold. */
+  share: number
+  telling: boolean
+}
+
 const MOST = 8
 const NEAREST = 3
-const MOST_TOKENS = 80
-/** The share of a query's weight that must be found in a code's words. */
+/** A query of more words is a text, in which only the order of the words tells. */
+const LONGEST_QUERY = 80
+/** The share of a query's weight that must be found in a code's words; Han signs come in pairs, which match less often. */
 const ENOUGH = 0.6
-/** The weight of a phrase, or of several, that is enough by itself in a long text. */
+const ENOUGH_HAN = 0.45
+/** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
 const TELLING = 7
+const TELLING_RUN = 4
+/** What the order of words counts beside the words themselves. */
+const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20 }
+const LEAST_SHARE_OF_BEST = 0.25
+/** How much a code that is met often gains on the others. */
+const PRIOR = 0.06
 
-/** The texts of a locale → what searches them. Throws nothing. */
-export function phraseIndex(texts: SearchTexts): PhraseIndex {
+/** The texts of a locale, and the rank of a code among those met often → what searches them. Throws nothing. */
+export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number): PhraseIndex {
   const writing = writingOf(texts.variants)
   const tokens = (text: string) => tokensOf(writing.compared(text))
-  const mini = new MiniSearch<{ id: string; name: string; meaning: string; keywords: string }>({
+  const mini = miniSearch(texts, tokens)
+  const meanings = new Map(texts.codes.map(([name, meaning]) => [name, meaning]))
+  const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
+  const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
+  const frequency = frequencies(texts, tokens)
+  const weight = (token: string) => Math.log(1 + texts.codes.length / (1 + (frequency.get(token) ?? 0)))
+  const runs = runIndex(phrases, weight)
+
+  function scored(query: string): Scored[] {
+    const all = tokens(query)
+    const distinct = [...new Set(all)]
+    const total = distinct.reduce((sum, token) => sum + weight(token), 0)
+    const matches = runs.match(all)
+    const hits = new Map<string, Scored>()
+    for (const [code, match] of matches)
+      hits.set(code, { code, score: orderScore(match), share: 0, telling: tells(match) })
+    if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
+
+    for (const { id, score, queryTerms } of mini.search(distinct.join(' '))) {
+      const share = queryTerms.reduce((sum, token) => sum + weight(token), 0) / total
+      const hit = hits.get(id)
+      hits.set(id, { code: id, score: (hit?.score ?? 0) + score * share, share, telling: hit?.telling ?? false })
+    }
+
+    return sorted([...hits.values()])
+  }
+
+  function sorted(hits: Scored[]): Scored[] {
+    const prior = (code: string) => 1 + PRIOR / Math.sqrt(rankOf(code))
+
+    return hits.map((hit) => ({ ...hit, score: hit.score * prior(hit.code) })).sort((a, b) => b.score - a.score)
+  }
+
+  return {
+    own: writing.own,
+    meaningOf: (code) => meanings.get(code),
+    sentenceOf: (neighbour) => sentences.get(neighbour),
+    nearest: (query) =>
+      scored(query)
+        .slice(0, NEAREST)
+        .map(({ code }) => code),
+    search(query, how) {
+      const enough = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
+      const literal = ` ${tokens(query).join(' ')} `
+      const real = scored(query).filter(({ code, share, telling }) => {
+        if (how === 'literal') return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
+
+        return telling || (how === 'free' && share >= enough)
+      })
+      const least = (real[0]?.score ?? 0) * LEAST_SHARE_OF_BEST
+
+      return real.filter(({ score }) => score >= least).slice(0, MOST)
+    },
+  }
+}
+
+function orderScore({ phrases, pairs, whole }: RunMatch): number {
+  return WEIGHT.phrases * phrases + WEIGHT.pairs * pairs + (whole ? WEIGHT.whole : 0)
+}
+
+function tells({ phrases, longest }: RunMatch): boolean {
+  return phrases >= TELLING && longest >= TELLING_RUN
+}
+
+function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): MiniSearch {
+  const mini = new MiniSearch({
     fields: ['name', 'meaning', 'keywords'],
     tokenize: tokens,
     processTerm: (term) => term,
@@ -62,61 +140,8 @@ export function phraseIndex(texts: SearchTexts): PhraseIndex {
       keywords: keywords.join(' · '),
     })),
   )
-  const meanings = new Map(texts.codes.map(([name, meaning]) => [name, meaning]))
-  const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
-  const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
-  const frequency = frequencies(texts, tokens)
-  const weight = (token: string) => Math.log(1 + texts.codes.length / (1 + (frequency.get(token) ?? 0)))
 
-  function scored(query: string) {
-    const all = tokens(query)
-    const distinct = [...new Set(all)].slice(0, MOST_TOKENS)
-    const total = distinct.reduce((sum, token) => sum + weight(token), 0)
-    if (total === 0) return []
-    const text = ` ${all.join(' ')} `
-
-    return mini
-      .search(distinct.join(' '))
-      .map(({ id, score, queryTerms }) => {
-        const found = queryTerms.reduce((sum, token) => sum + weight(token), 0)
-        const telling = phraseWeight(text, phrases.get(id) ?? [], weight)
-
-        return { code: String(id), share: found / total, telling, score: score * (found / total) + 4 * telling }
-      })
-      .sort((a, b) => b.score - a.score)
-  }
-
-  return {
-    own: writing.own,
-    meaningOf: (code) => meanings.get(code),
-    sentenceOf: (neighbour) => sentences.get(neighbour),
-    nearest: (query) =>
-      scored(query)
-        .slice(0, NEAREST)
-        .map(({ code }) => code),
-    search(query, how) {
-      const literal = ` ${tokens(query).join(' ')} `
-      const real = scored(query).filter(({ code, share, telling }) => {
-        if (how === 'literal') return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
-
-        return telling >= TELLING || (how === 'free' && share >= ENOUGH)
-      })
-      const least = (real[0]?.score ?? 0) * 0.25
-
-      return real
-        .filter(({ score }) => score >= least)
-        .slice(0, MOST)
-        .map(({ code, score, telling }) => ({ code, score, telling: telling >= TELLING }))
-    },
-  }
-}
-
-/** The weight of the keyword phrases that stand whole in a text. */
-function phraseWeight(text: string, phrases: readonly string[][], weight: (token: string) => number): number {
-  const inside = phrases.filter((tokens) => tokens.length > 1 && text.includes(` ${tokens.join(' ')} `))
-  const tokens = new Set(inside.flat())
-
-  return [...tokens].reduce((sum, token) => sum + weight(token), 0)
+  return mini
 }
 
 /** In how many codes each word occurs. */
