@@ -1,6 +1,6 @@
 /** A name that tools give to code or data at an address: what it holds is an address wherever the text repeats it. */
 const NAMED_ADDRESS =
-  /(?:func?|sub|loc|lab|lbl|dat|jtbl|unk|off|ptr|(?<![A-Za-z])[dl])_(?:0x)?(8009[0-9a-f]{4})(?![0-9a-z])/gi
+  /_(?:0x)?(8009[0-9a-f]{4})(?![0-9a-z])(?<=(?:func?|sub|loc|lab|lbl|dat|jtbl|unk|off|ptr|(?<![a-z])[dl])_(?:0x)?.{8})/gi
 /** What stands before an address in a crash report or a debugger. */
 const BEFORE_ADDRESS = /\[<(?:0x)?$|(?:^|[^A-Za-z])(?:e?ip|rip|pc|lr|sp|ra|epc|esp|eip|cr2)\s*[:=]\s*(?:0x)?$/i
 /** What stands behind an address in a memory dump, a disassembly or a list of symbols. */

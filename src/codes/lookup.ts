@@ -1,7 +1,7 @@
 import type { Beside } from './beside.ts'
 import { matchName, type NameMatch } from './name-match.ts'
 import { plainText } from './plain-text.ts'
-import { codesOf, disagreementIn, onlyCodeOf, readingsOf, type Disagreement, type Notation } from './recognise.ts'
+import { codesOf, disagreementIn, onlyCodeOf, readingsIn, type Disagreement, type Notation } from './recognise.ts'
 import type { AlertEntry, LookupTable } from './table.ts'
 import { isWord, toUnsigned } from './value.ts'
 
@@ -59,11 +59,12 @@ const EVENT = /(?<!\d)368[78]\d(?!\d)/
  * Without `beside` there are neither neighbours nor alerts nor names that merely resemble the input. Throws nothing.
  */
 export function lookup(input: string, table: LookupTable, beside?: Beside): Answer {
-  const query = plainText(input).text.trim()
+  const plain = plainText(input)
+  const query = plain.text.trim()
   const none = { recognised: [], suggested: [], neighbours: [], alerts: [], nearest: [] }
   if (query === '') return { ...none, words: 'none', complete: true }
 
-  const readings = readingsOf(input, table)
+  const readings = readingsIn(plain, table)
   const inText = codesOf(readings).map(({ code, notation, start, end }): Hit => {
     return { code, manner: notation, read: input.slice(start, end), start, end }
   })
@@ -79,7 +80,7 @@ export function lookup(input: string, table: LookupTable, beside?: Beside): Answ
     suggested: phrase.suggested,
     neighbours: [...neighbours, ...phrase.neighbours],
     alerts: inText.length > 0 ? [] : alerts,
-    nearest: recognised.length > 0 ? [] : nearestCodes(query, foreign, table, beside),
+    nearest: recognised.length + neighbours.length > 0 ? [] : nearestCodes(query, foreign, table, beside),
     words: wordSearch(query, recognised, foreign),
     complete: recognised.some(isSure) && isCovered(input, recognised),
     ...(foreign !== undefined && { unknown: foreign }),
@@ -165,12 +166,12 @@ function foreignName(query: string, table: LookupTable): string[] {
 function unknownNumber(query: string): number | undefined {
   const long = query.length > LONGEST_PHRASE
   const hex =
-    /(?<![0-9a-z])0x([89cd]0[0-9a-f]{6})(?![0-9a-z])/i.exec(query)?.[1] ??
+    /0x([89cd]0[0-9a-f]{6})(?![0-9a-z])(?<![0-9a-z]0x.{8})/i.exec(query)?.[1] ??
     (long ? undefined : /(?:0x|&h)([0-9a-f]{1,8})(?![0-9a-z])/i.exec(query)?.[1]) ??
     /^(?:error|code|status|hresult)?[^0-9a-z]*([0-9a-f]{8})h?[^0-9a-z]*$/i.exec(query)?.[1]
   if (hex) return Number.parseInt(hex, 16)
   const decimals = long
-    ? /(?<![\w.])-21[2-4]\d{7}(?!\w)/
+    ? /-21[2-4]\d{7}(?!\w)(?<![\w.].{11})/
     : /(?<![\w.])-? ?(?:\d{6,10}|\d{1,3}(?:[,.' ]\d{3}){1,3})(?![\w.])/
   const decimal = decimals.exec(query)?.[0]?.replaceAll(/[^\d-]/g, '')
   const value = Number(decimal)
@@ -204,6 +205,7 @@ function distanceOf(value: number, other: number): number {
 
 /** Names and numbers are answered by the table alone; words go to the texts too, the more freely the less was read. */
 function wordSearch(query: string, recognised: readonly Hit[], unknown: number | undefined): WordSearch {
+  if (query.length > LONGEST_PHRASE && recognised.length > 0) return 'none'
   const words = query.replaceAll(/(?:0x|&h)[0-9a-f]+/gi, ' ')
   if (!/[\p{L}]{2}|\p{Script=Han}/u.test(words)) return 'none'
   if (recognised.some(isSure)) return recognised[0]?.manner === 'alert' && !/^\S+$/.test(query) ? 'free' : 'telling'

@@ -1,4 +1,3 @@
-import { plainText } from './plain-text.ts'
 import type { NeighbourGroup } from '../schemas/neighbour-record.ts'
 import { isWord, toUnsigned } from './value.ts'
 
@@ -22,9 +21,11 @@ interface Found {
   at: number
 }
 
-const CONSTANT = /(?<![A-Za-z0-9])(?:CRYPT_E|CERT_E|TRUST_E|NTE|STATUS|ERROR)_[A-Z0-9_]+/g
-const HEX = /(?<![0-9A-Za-z])(?:0x|&h|\$)?([89C]0[0-9A-F]{6})(?:[uU]?L{0,2}|h)?(?![0-9A-Za-z]|-[0-9A-F]{4}-)/gi
-const DECIMAL = /-? ?(?<![\d.])(?:\d{1,3}(?:[,.'’ ]\d{3}){2,3}|\d{7,10})(?!\d)/g
+const CONSTANT =
+  /(?:CRYPT_E|CERT_E|TRUST_E|NTE|STATUS|ERROR)_(?<![A-Za-z0-9](?:CRYPT_E|CERT_E|TRUST_E|NTE|STATUS|ERROR)_)[A-Z0-9_]+/g
+const HEX = /([89C]0[0-9A-F]{6})(?<=(?<![0-9A-Za-z])(?:0x|&h|\$)?.{8})(?:[uU]?L{0,2}|h)?(?![0-9A-Za-z]|-[0-9A-F]{4}-)/gi
+const DECIMAL = /\d{1,3}(?:(?:[,.'’ ]\d{3}){2,3}|\d{4,7})(?!\d)/g
+const MINUS = /- ?$/
 const LDAP_DATA = /\bdata[ :=]+([0-9a-f]{2,4})\b/gi
 const LDAP_CONTEXT = /ldap|acceptsecuritycontext|bind|active directory|\bdsid\b/i
 const WIN32 =
@@ -43,15 +44,14 @@ export function neighbourTable(neighbours: readonly NeighbourEntry[]): Neighbour
 }
 
 /**
- * Any text → the codes of other families in it that people meet beside SSPI codes, in order of their first place, each once.
- * Throws nothing.
+ * A text in plain form → the codes of other families in it that people meet beside SSPI codes, in order of their first
+ * place, each once. Throws nothing.
  */
-export function neighboursIn(input: string, { byId, byWord, byWin32 }: NeighbourTable): NeighbourEntry[] {
-  const text = plainText(input).text
+export function neighboursIn(text: string, { byId, byWord, byWin32 }: NeighbourTable): NeighbourEntry[] {
   const found = [
     ...find(text, CONSTANT, ([name]) => byId.get(name)),
     ...find(text, HEX, ([, digits]) => byWord.get(Number.parseInt(digits ?? '', 16))),
-    ...find(text, DECIMAL, ([digits]) => byWord.get(wordOf(digits) ?? -1)),
+    ...find(text, DECIMAL, ({ 0: digits, index }) => byWord.get(decimalAt(text, index, digits) ?? -1)),
     ...find(text, EVENT, ([digits]) => byId.get(`schannel-${digits}`)),
     ...ldapData(text, byId),
     ...find(text, WIN32, ([, a, b, c]) => byWin32.get(a ?? b ?? c ?? '')),
@@ -68,9 +68,12 @@ function find(text: string, pattern: RegExp, entryOf: (match: RegExpExecArray) =
   })
 }
 
-/** Decimal digits as written, grouped or not → unsigned 32-bit; undefined for a number of more bits. */
-export function wordOf(digits: string): number | undefined {
-  const value = Number(digits.replaceAll(/[^\d-]/g, ''))
+/** Decimal digits at a place, grouped or not → unsigned 32-bit; undefined for a part of a number, or one of more bits. */
+function decimalAt(text: string, at: number, digits: string): number | undefined {
+  const before = text.slice(Math.max(0, at - 2), at)
+  if (/[\d.]$/.test(before)) return undefined
+  const size = Number(digits.replaceAll(/\D/g, ''))
+  const value = MINUS.test(before) ? -size : size
 
   return isWord(value) ? toUnsigned(value) : undefined
 }

@@ -8,18 +8,16 @@ export interface PlainText {
 const DASHES = String.raw`[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]`
 const SPACES = String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u2000-\u200a\u202f\u205f\u3000]`
 const INVISIBLE = String.raw`[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]`
+const WIDE = String.raw`[\uff01-\uff0c\uff0e-\uff5e]`
 const REFERENCE = String.raw`&(?:lt|gt|quot|amp|apos|nbsp|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});`
-const PATTERN = [
-  `${INVISIBLE}+`,
-  `${DASHES}+`,
-  `${SPACES}+`,
-  String.raw`[\uff01-\uff0c\uff0e-\uff5e]+`,
-  REFERENCE,
-  String.raw`\\{1,8}(?=[_*#.[\]()\-])`,
-  String.raw`\\[nrt](?=[A-Z0-9\-])`,
-  String.raw`<wbr ?/?>`,
-  '%5[fF]',
-].join('|')
+const GONE = String.raw`${INVISIBLE}+|\\{1,8}(?=[_*#.[\]()\-])|<wbr ?/?>`
+const SPECIAL = new RegExp(
+  String.raw`(${GONE})|(${DASHES}+)|(${SPACES}+|\\[nrt](?=[A-Z0-9\-]))|(${WIDE}+)|(${REFERENCE})|%5[fF]`,
+  'g',
+)
+const ONLY_INVISIBLE = new RegExp(`^${INVISIBLE}$`)
+const ONLY_DASH = new RegExp(`^${DASHES}$`)
+const WIDE_OFFSET = 0xfee0
 
 /**
  * Any text → the same text with full-width letters and digits made narrow, every dash a hyphen, every blank a space,
@@ -39,10 +37,12 @@ export function plainText(original: string): PlainText {
     origins.push(from)
     length += part.length
   }
-  for (const { 0: found, index } of original.matchAll(new RegExp(PATTERN, 'g'))) {
-    add(original.slice(done, index), done)
-    add(plainForm(found), index)
-    done = index + found.length
+  for (const match of original.matchAll(SPECIAL)) {
+    const plain = plainForm(match)
+    if (plain === match[0]) continue
+    add(original.slice(done, match.index), done)
+    add(plain, match.index)
+    done = match.index + match[0].length
   }
   if (done === 0) return { text: original, origin: (index) => index }
   add(original.slice(done), done)
@@ -58,15 +58,18 @@ export function plainText(original: string): PlainText {
 }
 
 /** A run of special signs → what it stands for; a run of one kind keeps its length, so that places can be told. */
-function plainForm(found: string): string {
-  if (found.startsWith('&')) return referred(found)
-  if (found.startsWith('%')) return '_'
-  if (/^\\[nrt]/.test(found)) return '  '
-  if (found.startsWith('\\') || found.startsWith('<') || new RegExp(`^${INVISIBLE}`).test(found)) return ''
-  if (new RegExp(`^${DASHES}`).test(found)) return '-'.repeat(found.length)
-  if (new RegExp(`^${SPACES}`).test(found)) return ' '.repeat(found.length)
+function plainForm([found, gone, dashes, spaces, wide, reference]: RegExpExecArray): string {
+  if (gone) return ''
+  if (dashes) return '-'.repeat(dashes.length)
+  if (spaces) return ' '.repeat(spaces.length)
+  if (reference) return referred(reference)
+  if (!wide) return found === '' ? '' : '_'
+  let narrow = ''
+  for (let index = 0; index < wide.length; index++) {
+    narrow += String.fromCharCode(wide.charCodeAt(index) - WIDE_OFFSET)
+  }
 
-  return found.replaceAll(/./gs, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+  return narrow
 }
 
 /** A character reference → its sign where that may be part of a name or number, else a blank or nothing. */
@@ -74,8 +77,8 @@ function referred(reference: string): string {
   const digits = /#(x?)([0-9a-f]+)/i.exec(reference)
   if (!digits) return ' '
   const sign = String.fromCodePoint(Math.min(Number.parseInt(digits[2] ?? '', digits[1] ? 16 : 10), 0x10ffff))
-  if (new RegExp(INVISIBLE).test(sign)) return ''
-  if (new RegExp(DASHES).test(sign)) return '-'
+  if (ONLY_INVISIBLE.test(sign)) return ''
+  if (ONLY_DASH.test(sign)) return '-'
 
   return /[\w.,-]/.test(sign) ? sign : ' '
 }

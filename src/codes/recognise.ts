@@ -23,28 +23,33 @@ export interface Disagreement {
   name: Reading
 }
 
+/*
+ * Each pattern begins with signs that it must find and looks back afterwards, so that it passes over a long text quickly.
+ */
+
 /** What may follow a number: the end of the word, a suffix of C, C#, Rust or assembler, or the next word run on. */
 const TAIL = String.raw`(?:[uU]?[lL]{0,2}|[lL]{1,2}[uU]?|[ui](?:32|64)|[hH])?(?![0-9a-zA-Z_]|\.[0-9])`
 const RUN_ON = String.raw`(?=SEC_|[A-Z][a-z])`
-const PREFIX = String.raw`(?:0[xX]|(?<![0-9A-Za-z])[oO]?[xX]|&[hH]|16#|(?<![0-9A-Za-z])\$)`
+const PREFIX = String.raw`(?:0[xX]|[xX](?<=(?<![0-9A-Za-z])[oO]?[xX])|&[hH]|16#|\$(?<![0-9A-Za-z]\$))`
 const HEX = new RegExp(String.raw`${PREFIX}([0-9A-Fa-f][0-9A-Fa-f_']{4,23}?)(?:${TAIL}|${RUN_ON})`, 'g')
 const NEGATIVE_HEX = /(?:-0[xX]|0[xX]-|-)(7[fF]{2}6[fF][0-9A-Fa-f]{3})(?![0-9A-Za-z_])/g
 const BARE_HEX = new RegExp(
-  String.raw`(?<![0-9A-Za-z_$&#\\${'`'}]|[0-9A-Fa-f]{4}-|[0-9]\.)(8009[0-9A-Fa-f]{4})(?:${TAIL}|(?=SEC_))(?!-[0-9A-Fa-f]{4}-)`,
+  String.raw`(8009(?<!(?:[0-9A-Za-z_$&#\\${'`'}]|[0-9A-Fa-f]{4}-|[0-9]\.)8009)[0-9A-Fa-f]{4})(?:${TAIL}|(?=SEC_))(?!-[0-9A-Fa-f]{4}-)`,
   'g',
 )
 const BARE_INFORMATION =
   /(0009[0-9A-Fa-f]{4})(?![0-9A-Za-z_])(?:(?=: LdapErr)|(?<=(?:error|status|code|result|returned|hr|errore|stato|codice|錯誤|狀態|代碼)[\s:=#(]{1,3}.{8}))/gi
 const GAP = `[,.'’ ]?`
-const NO_FRACTION = String.raw`(?<![0-9A-Za-z_#$]|(?<![.\d])\d{1,9}\.|-)`
+const NO_FRACTION = String.raw`(?<!(?:[0-9A-Za-z_#$]|(?<![.\d])\d{1,9}\.|-)2)`
 const SIGNED = new RegExp(String.raw`- ?(2${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
-const MINUS_LOST = new RegExp(String.raw`${NO_FRACTION}(2${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
-const UNSIGNED = new RegExp(String.raw`${NO_FRACTION}(2${GAP}148${GAP}074${GAP}[23]\d{2})(?![0-9])`, 'g')
+const MINUS_LOST = new RegExp(String.raw`(2${NO_FRACTION}${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
+const UNSIGNED = new RegExp(String.raw`(2${NO_FRACTION}${GAP}148${GAP}074${GAP}[23]\d{2})(?![0-9])`, 'g')
 const SMALL =
-  /(?<![0-9A-Za-z_#$%+-]|[0-9][ :/.,])(5906\d{2})(?:[uU]?[lL]{0,2}|[ui](?:32|64))?(?![0-9A-Za-z_%/-]|[.,:][0-9])/g
+  /(5906(?<!(?:[0-9A-Za-z_#$%+-]|[0-9][ :/.,])5906)\d{2})(?:[uU]?[lL]{0,2}|[ui](?:32|64))?(?![0-9A-Za-z_%/-]|[.,:][0-9])/g
 const NAME =
-  /(?:(?<![A-Za-z])[sS][eE][cC]|(?<=[a-z])SEC) ?_ ?([eEiI])((?: {0,2}_ {0,2}[A-Za-z0-9]+){1,8})|(?<![A-Za-z])Sec[EI](?:[A-Z][a-z0-9]*){1,16}/g
-const FOREIGN_NAME = /(?<![A-Za-z0-9_])(?:STATUS|KRB5?|KDC|TLS1|SSL3)_[A-Z0-9_]+(?![a-z])/g
+  /[sS][eE][cC](?<=(?<![A-Za-z])[sS][eE][cC]|[a-z]SEC)(?: ?_ ?[eEiI](?: {0,2}_ {0,2}[A-Za-z0-9]+){1,8}|(?<=Sec)[EI](?:[A-Z][a-z0-9]*){1,16})/g
+const FOREIGN_NAME =
+  /(?:STATUS|KRB5?|KDC|TLS1|SSL3)_(?<![A-Za-z0-9_](?:STATUS|KRB5?|KDC|TLS1|SSL3)_)[A-Z0-9_]+(?![a-z])/g
 const DOTNET_NAME =
   /(?:SecurityStatusPalErrorCode|NegotiateAuthenticationStatusCode|SECURITY_STATUS)(?:\.|::)([A-Za-z]+)/g
 /** Names of other systems that mean much more than authentication: no code is claimed for them inside a text. */
@@ -58,7 +63,7 @@ const LONGEST_NAME = 48
  * and for the names of other systems that a source equates with exactly one code; nothing is guessed. Throws nothing.
  */
 export function recognise(text: string, table: LookupTable): Reading[] {
-  return codesOf(readingsOf(text, table))
+  return codesOf(readingsIn(plainText(text), table))
 }
 
 /** Readings in order → the first of each code; the number of a name that stands for another counts as that name. */
@@ -75,9 +80,8 @@ export function codesOf(readings: readonly Reading[]): Reading[] {
   return [...found.values()]
 }
 
-/** Any text → every place at which a code stands, in order. Throws nothing. */
-export function readingsOf(text: string, table: LookupTable): Reading[] {
-  const plain = plainText(text)
+/** A text in plain form → every place at which a code stands, in order. Throws nothing. */
+export function readingsIn(plain: PlainText, table: LookupTable): Reading[] {
   const readings = [...numbersIn(plain, table), ...namesIn(plain, table), ...foreignNamesIn(plain, table)]
   readings.sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0

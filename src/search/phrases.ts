@@ -49,7 +49,7 @@ const TELLING_RUN = 4
 const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20 }
 const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
-const PRIOR = 0.06
+const PRIOR = 0.2
 
 /** The texts of a locale, and the rank of a code among those met often → what searches them. Throws nothing. */
 export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number): PhraseIndex {
@@ -98,7 +98,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         .map(({ code }) => code),
     search(query, how) {
       const enough = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
-      const literal = ` ${tokens(query).join(' ')} `
+      const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
       const real = scored(query).filter(({ code, share, telling }) => {
         if (how === 'literal') return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
 
@@ -128,8 +128,9 @@ function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): Min
       tokenize: (joined) => joined.split(' '),
       boost: { keywords: 2, name: 1.5 },
       prefix: (term) => /^[a-z]{4}/.test(term),
-      fuzzy: (term) => (/^[a-z]{5}/.test(term) ? 0.2 : 0),
+      fuzzy: (term) => (/^[a-z]{5,24}$/.test(term) ? 0.2 : 0),
       weights: { fuzzy: 0.35, prefix: 0.6 },
+      bm25: { k: 1.2, b: 0.3, d: 0.5 },
     },
   })
   mini.addAll(

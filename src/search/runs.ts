@@ -38,8 +38,11 @@ export function runIndex(codes: ReadonlyMap<string, string[][]>, weight: (token:
   return {
     match(tokens) {
       const found = new Map<string, RunMatch & { words: Set<string>; seen: Set<string>; run: number; at: number }>()
-      for (const [at, pair] of pairsOf(tokens).entries()) {
-        for (const code of holders.get(pair) ?? []) {
+      for (let at = 0; at + 1 < tokens.length; at++) {
+        const pair = `${tokens[at]} ${tokens[at + 1]}`
+        const codesOfPair = holders.get(pair)
+        if (!codesOfPair) continue
+        for (const code of codesOfPair) {
           const match = found.get(code) ?? { ...NOTHING, words: new Set(), seen: new Set(), run: 0, at: -1 }
           match.run = match.at === at - 1 ? match.run + 1 : 2
           match.at = at
