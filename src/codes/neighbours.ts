@@ -24,7 +24,7 @@ interface Found {
 const CONSTANT =
   /(?:CRYPT_E|CERT_E|TRUST_E|NTE|STATUS|ERROR)_(?<![A-Za-z0-9](?:CRYPT_E|CERT_E|TRUST_E|NTE|STATUS|ERROR)_)[A-Z0-9_]+/g
 const HEX = /([89C]0[0-9A-F]{6})(?<=(?<![0-9A-Za-z])(?:0x|&h|\$)?.{8})(?:[uU]?L{0,2}|h)?(?![0-9A-Za-z]|-[0-9A-F]{4}-)/gi
-const DECIMAL = /\d{1,3}(?:(?:[,.'’ ]\d{3}){2,3}|\d{4,7})(?!\d)/g
+const DECIMAL = /\d(?<!\d\d)\d{0,2}(?:(?:[,.'’ ]\d{3}){2,3}|\d{4,7})(?!\d)/g
 const MINUS = /- ?$/
 const LDAP_DATA = /\bdata[ :=]+([0-9a-f]{2,4})\b/gi
 const LDAP_CONTEXT = /ldap|acceptsecuritycontext|bind|active directory|\bdsid\b/i
@@ -68,10 +68,10 @@ function find(text: string, pattern: RegExp, entryOf: (match: RegExpExecArray) =
   })
 }
 
-/** Decimal digits at a place, grouped or not → unsigned 32-bit; undefined for a part of a number, or one of more bits. */
+/** Decimal digits at a place, grouped or not → unsigned 32-bit; undefined for a fraction, or a number of more bits. */
 function decimalAt(text: string, at: number, digits: string): number | undefined {
   const before = text.slice(Math.max(0, at - 2), at)
-  if (/[\d.]$/.test(before)) return undefined
+  if (before.endsWith('.')) return undefined
   const size = Number(digits.replaceAll(/\D/g, ''))
   const value = MINUS.test(before) ? -size : size
 

@@ -67,11 +67,11 @@ export interface Loaded {
 type Labels = Readonly<Record<string, string>>
 
 /**
- * An input and what has been loaded so far → what to show. The table alone answers names and numbers. Throws nothing.
+ * An input and what has been loaded so far → what to show. The table alone answers names and numbers. `answer` spares the
+ * lookup where it was made already. Throws nothing.
  */
-export function answerTo(input: string, loaded: Loaded): Results {
-  const { table, labels, further, texts } = loaded
-  const answer = lookup(input, table, further?.beside)
+export function answerTo(input: string, loaded: Loaded, answer = lookupIn(input, loaded)): Results {
+  const { labels, further, texts } = loaded
   const hits = (found: readonly Hit[]) => found.map((hit) => itemOf(hit.code, loaded, noteOf(hit, loaded)))
   const taken = new Set([...answer.recognised, ...answer.suggested].map(({ code }) => code))
   const prose = [...hits(answer.suggested), ...(further?.prose(input, answer, taken, loaded) ?? [])]
@@ -102,6 +102,11 @@ export function answerTo(input: string, loaded: Loaded): Results {
     ...(only && { only: only.code }),
     answer,
   }
+}
+
+/** What an input means by all that has been loaded so far. */
+export function lookupIn(input: string, { table, further }: Loaded): Answer {
+  return lookup(input, table, further?.beside)
 }
 
 /** A single line up to this length is a query; anything longer is a text, which stays in the browser. */

@@ -1,7 +1,8 @@
 import { unpackTable, type PackedTable } from '../codes/table.ts'
 import type { PackedBeside } from '../codes/beside.ts'
 import type { LookupTable } from '../codes/table.ts'
-import { answerTo, type Loaded, type Page, type Results, type Texts } from './answer.ts'
+import type { Answer } from '../codes/lookup.ts'
+import { answerTo, lookupIn, type Loaded, type Page, type Results, type Texts } from './answer.ts'
 import type { Further } from './further.ts'
 import type { Pagefind } from './full-text.ts'
 import type { SearchTexts } from './phrases.ts'
@@ -48,36 +49,56 @@ export async function loadEngine({ locale, base, files }: EngineConfig): Promise
     return module ? engine.searchPages(module, query, locale).catch(() => []) : []
   }
 
+  let last: { input: string; further: Further | undefined; answer: Answer } | undefined
+
+  /** Looks an input up, once for what has been loaded so far; a long text is read between two frames. */
+  function answer(input: string): Results {
+    if (last?.input !== input || last.further !== loaded.further) {
+      last = { input, further: loaded.further, answer: lookupIn(input, loaded) }
+    }
+
+    return answerTo(input, loaded, last.answer)
+  }
+
   async function names(input: string): Promise<Results> {
-    const results = answerTo(input, loaded)
+    const results = answer(input)
     if (results.answer.complete || loaded.further) return results
     loaded.further = await (further ??= loadFurther(base + besidePath, loaded.table))
+    await breath(input)
 
-    return answerTo(input, loaded)
+    return answer(input)
   }
 
   async function words(input: string): Promise<Results> {
-    if (lacksWords(answerTo(input, loaded)) && !loaded.texts) texts ??= loadTexts(base, locale, textPaths, loaded.table)
+    if (lacksWords(answer(input))) texts ??= loadTexts(base, locale, textPaths, loaded.table)
     const results = await names(input)
-    if (!lacksWords(results)) return results
+    if (loaded.texts || !lacksWords(results)) return results
     loaded.texts = await (texts ??= loadTexts(base, locale, textPaths, loaded.table))
+    await breath(input)
 
-    return answerTo(input, loaded)
+    return answer(input)
   }
 
   return {
     labels,
-    quick: (input) => answerTo(input, loaded),
+    quick: answer,
     names,
     words,
     async full(input) {
       const results = await words(input)
       if (!loaded.texts || results.answer.words !== 'free') return results
 
-      return answerTo(input, { ...loaded, texts: { ...loaded.texts, pages: await pagesFor(input) } })
+      return answerTo(input, { ...loaded, texts: { ...loaded.texts, pages: await pagesFor(input) } }, results.answer)
     },
   }
 }
+
+/** Lets the browser draw and take keys before more of a long text is worked on. */
+function breath(input: string): Promise<void> {
+  return input.length > LONG ? new Promise((resume) => setTimeout(resume)) : Promise.resolve()
+}
+
+const LONG = 10_000
 
 /** Whether there is something in the input that texts may answer, or explain. */
 function lacksWords({ answer }: Results): boolean {

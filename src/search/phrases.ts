@@ -39,6 +39,8 @@ const MOST = 8
 const NEAREST = 3
 /** A query of more words is a text, in which only the order of the words tells. */
 const LONGEST_QUERY = 80
+/** Words further on are not searched; codes are read from a text of any length. */
+const LONGEST_TEXT = 250_000
 /** The share of a query's weight that must be found in a code's words; Han signs come in pairs, which match less often. */
 const ENOUGH = 0.6
 const ENOUGH_HAN = 0.45
@@ -64,7 +66,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   const runs = runIndex(phrases, weight)
 
   function scored(query: string): Scored[] {
-    const all = tokens(query)
+    const all = tokens(query.slice(0, LONGEST_TEXT))
     const distinct = [...new Set(all)]
     const total = distinct.reduce((sum, token) => sum + weight(token), 0)
     const matches = runs.match(all)
