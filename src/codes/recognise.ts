@@ -40,7 +40,7 @@ const BARE_HEX = new RegExp(
 const BARE_INFORMATION =
   /(0009[0-9A-Fa-f]{4})(?![0-9A-Za-z_])(?:(?=: LdapErr)|(?<=(?:error|status|code|result|returned|hr|errore|stato|codice|錯誤|狀態|代碼)[\s:=#(]{1,3}.{8}))/gi
 const GAP = `[,.'’ ]?`
-const NO_FRACTION = String.raw`(?<!(?:[0-9A-Za-z_#$]|(?<![.\d])\d{1,9}\.|-)2)`
+const NO_FRACTION = String.raw`(?:(?<!(?:[0-9A-Za-z_#$]|(?<![.\d])\d{1,9}\.|-)2)|(?<=(?:[eE]rrore?|[cC]od(?:e|ice)|[sS]tatus)2))`
 const SIGNED = new RegExp(String.raw`- ?(2${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
 const MINUS_LOST = new RegExp(String.raw`(2${NO_FRACTION}${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
 const UNSIGNED = new RegExp(String.raw`(2${NO_FRACTION}${GAP}148${GAP}074${GAP}[23]\d{2})(?![0-9])`, 'g')
