@@ -58,7 +58,7 @@ function misspelt(query: string, table: LookupTable, closeness: Closeness): Name
 
   return best(
     table.entries.flatMap((entry): ScoredMatch[] => {
-      const edits = distance(prefixed ? entry.joined : entry.joined.slice(4), joined)
+      const edits = editsBetween(prefixed ? entry.joined : entry.joined.slice(4), joined)
       const score = edits <= Math.min(most, MOST_EDITS) ? edits : editsByWord(words, entry)
 
       return score === Infinity ? [] : [{ code: entry.name, manner: 'misspelt', score, rank: entry.rank }]
@@ -72,12 +72,22 @@ function editsByWord(words: readonly string[], { words: name }: Entry): number {
   if (words.length < 2 || words.length > 10) return Infinity
   let sum = 0
   for (const word of words) {
-    const edits = Math.min(...name.map((part) => (sameWord(part, word) ? 0 : distance(part, word))))
+    const edits = Math.min(...name.map((part) => (sameWord(part, word) ? 0 : editsBetween(part, word))))
     if (edits > (word.length > 7 ? 2 : word.length > 3 ? 1 : 0)) return Infinity
     sum += edits
   }
 
   return sum + Math.abs(name.length - words.length)
+}
+
+/** The edits between two words; two letters that changed places are one. */
+function editsBetween(word: string, other: string): number {
+  const edits = distance(word, other)
+  if (edits !== 2 || word.length !== other.length) return edits
+  const first = [...word].findIndex((letter, place) => letter !== other[place])
+  const swapped = word[first] === other[first + 1] && word[first + 1] === other[first]
+
+  return swapped ? 1 : edits
 }
 
 function looksLikeName(query: string): boolean {

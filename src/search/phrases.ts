@@ -130,7 +130,7 @@ function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): Min
       tokenize: (joined) => joined.split(' '),
       boost: { keywords: 2, name: 1.5 },
       prefix: (term) => /^[a-z]{4}/.test(term),
-      fuzzy: (term) => (/^[a-z]{5,24}$/.test(term) ? 0.2 : 0),
+      fuzzy: (term) => (/^[a-z]{4,24}$/.test(term) ? 0.25 : 0),
       weights: { fuzzy: 0.35, prefix: 0.6 },
       bm25: { k: 1.2, b: 0.3, d: 0.5 },
     },

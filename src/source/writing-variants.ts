@@ -2,6 +2,7 @@ import { Converter } from 'opencc-js'
 import type { Variants } from '../search/writing.ts'
 
 const simplify = Converter({ from: 't', to: 'cn' })
+const traditional = Converter({ from: 'cn', to: 't' })
 
 /**
  * Texts in Traditional Chinese, and words of other regions with those of the texts → what the search needs to understand
@@ -9,6 +10,7 @@ const simplify = Converter({ from: 't', to: 'cn' })
  */
 export function writingVariants(texts: readonly string[], words: Readonly<Record<string, string>>): Variants {
   const counts = new Map<string, number>()
+  for (const sign of Object.keys(words).map(traditional).join('')) counts.set(sign, 0)
   for (const sign of [...texts, ...Object.values(words)].join('')) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   const pairs = [...counts]
     .map(([sign, count]) => ({ sign, count, simple: simplify(sign) }))
