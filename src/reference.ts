@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content'
 import { createHash } from 'node:crypto'
 import { codesOf, type Code } from './codes/code.ts'
+import { packBeside } from './codes/beside.ts'
 import { packTable } from './codes/table.ts'
 import type { ProsePart } from './source/prose.ts'
 import { DEFAULT_LOCALE, LOCALES } from './locales/locales.ts'
@@ -11,6 +12,7 @@ import type { SourceRecord } from './schemas/source-record.ts'
 import type { IdentifierTargets } from './source/identifiers.ts'
 import { contentOf } from './source/loaders.ts'
 import { translationsOf, type Freshness, type Translation } from './source/translations.ts'
+import { searchTextsOf } from './source/search-texts.ts'
 
 /** The text of a code in a locale, or the default locale's where that has none. */
 export interface CodeText extends CodePage {
@@ -119,9 +121,11 @@ export interface LookupFile {
 }
 
 /** The table that recognition and lookup work on. */
-export const tableFile = lookupFile('table', packTable(codes, alerts, neighbours))
+export const tableFile = lookupFile('table', packTable(codes, alerts))
+/** Names in error and codes of other families, which the search fetches when the table is not enough. */
+export const besideFile = lookupFile('beside', packBeside(codes, neighbours))
 const labelFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`labels.${tag}`, labelsOf(tag))]))
-const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTextsOf(tag))]))
+const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTexts(tag))]))
 
 export function labelsFile(tag: string): LookupFile {
   return fileIn(labelFiles, tag)
@@ -131,7 +135,7 @@ export function textsFile(tag: string): LookupFile {
   return fileIn(textFiles, tag)
 }
 
-export const lookupFiles: LookupFile[] = [tableFile, ...labelFiles.values(), ...textFiles.values()]
+export const lookupFiles: LookupFile[] = [tableFile, besideFile, ...labelFiles.values(), ...textFiles.values()]
 
 function fileIn(files: Map<string, LookupFile>, tag: string): LookupFile {
   const file = files.get(tag)
@@ -151,17 +155,14 @@ function labelsOf(tag: string): Record<string, string> {
   const strings = Object.entries(stringsOf(tag))
 
   return Object.fromEntries(
-    strings.filter(([key]) => /^(?:search\.(?!how|lead|noscript|placeholder|title)|read\.|kind\.)/.test(key)),
+    strings.filter(([key]) =>
+      /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.)/.test(key),
+    ),
   )
 }
 
-/** What the search says about codes in words: the texts of a locale's own pages, none borrowed. */
-function searchTextsOf(tag: string) {
-  const own = texts.get(tag) ?? new Map<string, CodeText>()
-  const words = new Map(neighbours.map(({ id, words: phrases = [] }) => [id, phrases]))
+function searchTexts(tag: string) {
+  const locale = content.locales.find((texts) => texts.tag === tag)
 
-  return {
-    codes: [...own].map(([name, { meaning, keywords }]) => [name, meaning, keywords]),
-    neighbours: Object.entries(neighbourSentences(tag)).map(([id, sentence]) => [id, sentence, words.get(id) ?? []]),
-  }
+  return searchTextsOf(locale ?? { codes: new Map(), variants: {} }, neighbourSentences(tag), neighbours)
 }

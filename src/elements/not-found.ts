@@ -37,7 +37,7 @@ class NotFound extends HTMLElement {
 
   private async resolve(asked: string, locale: string, base: string, section: HTMLElement): Promise<void> {
     const engine = await loadEngine({ locale, base, files: (section.dataset['files'] ?? '').split(' ') })
-    const { only, answer } = engine.quick(asked.replace(/\.html?$/i, ''))
+    const { only, answer } = await engine.names(asked.replace(/\.html?$/i, ''))
     const sure = answer.recognised.every(({ manner }) => manner !== 'part-of-name' && manner !== 'misspelt')
     const home = `${base}${locale}/`
     if (only && sure) return location.replace(`${home}codes/${only}/${location.hash}`)

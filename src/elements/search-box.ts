@@ -9,14 +9,25 @@ class SearchBox extends HTMLElement {
     list?.setAttribute('role', 'listbox')
     list?.setAttribute('aria-label', list.dataset['label'] ?? '')
     this.takeCaret()
-    for (const type of ['focusin', 'pointerdown', 'input']) this.addEventListener(type, this)
+    for (const type of ['focusin', 'pointerdown', 'input', 'submit']) this.addEventListener(type, this)
     addEventListener('keydown', this)
   }
 
   handleEvent(event: Event): void {
-    if (!(event instanceof KeyboardEvent)) return void this.load()
-    this.shortcut(event)
+    if (event instanceof SubmitEvent) return this.submitted(event)
+    if (event instanceof KeyboardEvent) this.shortcut(event)
     if (this.contains(event.target as Node)) void this.load()
+  }
+
+  /** Where the reader was faster than the network, the form waits for what answers it, or goes its plain way. */
+  private submitted(event: SubmitEvent): void {
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    const form = event.target as HTMLFormElement
+    void this.load().then(
+      () => form.requestSubmit(),
+      () => form.submit(),
+    )
   }
 
   /** Puts the caret into the large box where no keyboard would cover the page; nothing is loaded by that. */

@@ -25,6 +25,8 @@ export interface LocaleTexts {
   glossary: GlossaryEntry[]
   neighbours: Record<string, string>
   strings: Record<string, string>
+  /** Words of other regions → those that the texts use. */
+  variants: Record<string, string>
 }
 
 /** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
@@ -38,7 +40,15 @@ export function readLocale(reader: Reader, tag: string): LocaleTexts {
     glossary: reader.records(`${folder}/glossary.yaml`, glossaryEntry, 'id'),
     neighbours: reader.entries(`${folder}/neighbours.yaml`, words),
     strings: reader.entries(`${folder}/ui.yaml`, words),
+    variants: readVariants(reader, `${folder}/variants.yaml`),
   }
+}
+
+/** The words that a locale's readers may use otherwise; a locale need not have any. */
+function readVariants(reader: Reader, file: string): Record<string, string> {
+  if (!reader.exists(file)) return {}
+
+  return reader.entries(file, words)
 }
 
 function readPages<T extends z.ZodType>(
