@@ -1,5 +1,5 @@
 import type { Beside } from './beside.ts'
-import { matchName, type NameMatch } from './name-match.ts'
+import { partsOfNames, wholeNames, type NameMatch } from './name-match.ts'
 import { plainText } from './plain-text.ts'
 import { codesOf, disagreementIn, onlyCodeOf, readingsIn, type Disagreement, type Notation } from './recognise.ts'
 import type { AlertEntry, LookupTable } from './table.ts'
@@ -107,14 +107,28 @@ function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseH
   const alerts = beside?.alertsIn(query) ?? { alerts: [], sure: false }
   const alertHits = [...new Set(alerts.alerts.flatMap(({ code }) => code ?? []))].map(hit('alert'))
   const neighbours = alerts.alerts.flatMap(({ neighbour }) => neighbour ?? [])
-  if (alerts.sure && alerts.alerts.length > 0) return { recognised: alertHits, suggested: [], neighbours }
+  const whole = wholeNames(query, table).map(({ code, manner }) => hit(manner)(code))
+  if (alerts.sure && alerts.alerts.length > 0) {
+    const both = IS_ALERT_NAME.test(query) ? [...alertHits, ...whole] : [...whole, ...alertHits]
 
-  const names = FOREIGN.test(query) ? [] : namesIn(query, table, beside)
-  const foreign = names[0]?.manner === 'whole-name' ? [] : foreignName(query, table)
-  const recognised =
-    foreign.length > 0 ? foreign.map(hit('equivalent')) : names.map(({ code, manner }) => hit(manner)(code))
+    return { recognised: distinct(both), suggested: [], neighbours }
+  }
+  if (whole.length > 0) return { recognised: whole, suggested: alertHits, neighbours }
+  const foreign = foreignName(query, table).map(hit('equivalent'))
+  if (foreign.length > 0 || FOREIGN.test(query)) return { recognised: foreign, suggested: alertHits, neighbours }
 
-  return { recognised, suggested: alertHits, neighbours }
+  return {
+    recognised: namesIn(query, table, beside).map(({ code, manner }) => hit(manner)(code)),
+    suggested: alertHits,
+    neighbours,
+  }
+}
+
+/** Alerts are written in small letters with underscores, names of codes are not. */
+const IS_ALERT_NAME = /^[a-z]+(?:_[a-z]+)+$/
+
+function distinct(hits: Hit[]): Hit[] {
+  return hits.filter(({ code }, place) => hits.findIndex((other) => other.code === code) === place)
 }
 
 /** Whether alerts in an input stand beside something else, so that they are offered and not claimed. */
@@ -122,11 +136,14 @@ function isAboutAlerts(query: string): boolean {
   return EVENT.test(query) || query.length > LONGEST_PHRASE
 }
 
+/** Names that the input spells in part or in error: first those that it misses by next to nothing. */
 function namesIn(query: string, table: LookupTable, beside?: Beside): NameMatch[] {
   if (/0x[0-9a-f]{5}/i.test(query)) return []
-  const names = matchName(query, table)
+  const sure = beside?.resembling(query, 'sure') ?? []
+  if (sure.length > 0) return sure
+  const parts = partsOfNames(query, table)
 
-  return names.length > 0 ? names : (beside?.resembling(query, 'claimed') ?? [])
+  return parts.length > 0 ? parts : (beside?.resembling(query, 'claimed') ?? [])
 }
 
 /** An input that is nothing but a number in a short form: zero, eight bare digits, or a low word, which twins share. */
