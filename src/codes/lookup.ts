@@ -3,7 +3,7 @@ import { partsOfNames, wholeNames, type NameMatch } from './name-match.ts'
 import { plainText } from './plain-text.ts'
 import { codesOf, disagreementIn, onlyCodeOf, readingsIn, type Disagreement, type Notation } from './recognise.ts'
 import type { AlertEntry, LookupTable } from './table.ts'
-import { isWord, toUnsigned } from './value.ts'
+import { FACILITY_SECURITY, fieldsOf, isWord, toUnsigned } from './value.ts'
 
 /** How an input was understood. */
 export type Manner = Notation | NameMatch['manner'] | 'low-word' | 'alert'
@@ -197,6 +197,7 @@ function unknownNumber(query: string): number | undefined {
 }
 
 const NEAREST = 4
+const NEAR = 16
 
 /** The codes that a number may be a slip of, or that lie next to it; without a number, the names that resemble the input. */
 function nearestCodes(query: string, unknown: number | undefined, table: LookupTable, beside?: Beside): string[] {
@@ -206,18 +207,23 @@ function nearestCodes(query: string, unknown: number | undefined, table: LookupT
 
   return table.entries
     .filter(({ alias, value }) => !alias && value !== 0)
-    .map(({ name, value }) => ({ name, distance: distanceOf(value, unknown) }))
-    .sort((a, b) => a.distance - b.distance)
+    .map(({ name, value, rank }) => ({ name, rank, distance: distanceOf(value, unknown) }))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance || a.rank - b.rank)
     .slice(0, NEAREST)
     .map(({ name }) => name)
 }
 
-/** How far a number is from a value: by the digits that differ, where they are few, else by what lies between. */
+/** How far a number is from a value: none for a twin, else what lies between, where that is little, or a wrong digit. */
 function distanceOf(value: number, other: number): number {
-  const digits = (number: number) => number.toString(16).padStart(8, '0')
-  const differing = [...digits(value)].filter((digit, place) => digit !== digits(other)[place]).length
+  const between = Math.abs(value - other)
+  if ((value & 0xffff) === (other & 0xffff)) return 0
+  if (between <= NEAR) return between
+  const digits = value.toString(16).padStart(8, '0')
+  const wrong = [...other.toString(16).padStart(8, '0')].filter((digit, place) => digit !== digits[place]).length
+  if (wrong === 1) return NEAR + 1
 
-  return differing <= 1 ? differing : Math.abs(value - other) + 1
+  return fieldsOf(other).facility === FACILITY_SECURITY ? NEAR + between : Infinity
 }
 
 /** Names and numbers are answered by the table alone; words go to the texts too, the more freely the less was read. */
