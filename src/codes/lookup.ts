@@ -3,7 +3,7 @@ import { partsOfNames, wholeNames, type NameMatch } from './name-match.ts'
 import { plainText } from './plain-text.ts'
 import { codesOf, disagreementIn, onlyCodeOf, readingsIn, type Disagreement, type Notation } from './recognise.ts'
 import type { AlertEntry, LookupTable } from './table.ts'
-import { FACILITY_SECURITY, fieldsOf, isWord, toUnsigned } from './value.ts'
+import { isWord, toUnsigned } from './value.ts'
 
 /** How an input was understood. */
 export type Manner = Notation | NameMatch['manner'] | 'low-word' | 'alert'
@@ -56,7 +56,7 @@ const EVENT = /(?<!\d)368[78]\d(?!\d)/
 
 /**
  * What somebody typed or pasted → the codes it means, best first, and how it was understood. Any text, of any length.
- * Without `beside` there are neither neighbours nor alerts nor names that merely resemble the input. Throws nothing.
+ * Without `beside` there are no neighbours, alerts, names of other systems, nor names or numbers that merely resemble the input. Throws nothing.
  */
 export function lookup(input: string, table: LookupTable, beside?: Beside): Answer {
   const plain = plainText(input)
@@ -80,7 +80,7 @@ export function lookup(input: string, table: LookupTable, beside?: Beside): Answ
     suggested: phrase.suggested,
     neighbours: [...neighbours, ...phrase.neighbours],
     alerts: inText.length > 0 ? [] : alerts,
-    nearest: recognised.length + neighbours.length > 0 ? [] : nearestCodes(query, foreign, table, beside),
+    nearest: recognised.length + neighbours.length > 0 ? [] : nearestCodes(query, foreign, beside),
     words: wordSearch(query, recognised, foreign),
     complete: recognised.some(isSure) && isCovered(input, recognised),
     ...(foreign !== undefined && { unknown: foreign }),
@@ -196,34 +196,11 @@ function unknownNumber(query: string): number | undefined {
   return decimal && isWord(value) ? toUnsigned(value) : undefined
 }
 
-const NEAREST = 4
-const NEAR = 16
+/** The codes that a number may be a slip of; without a number, the names that resemble the input. */
+function nearestCodes(query: string, unknown: number | undefined, beside: Beside | undefined): string[] {
+  if (unknown !== undefined) return beside?.nearestTo(unknown) ?? []
 
-/** The codes that a number may be a slip of, or that lie next to it; without a number, the names that resemble the input. */
-function nearestCodes(query: string, unknown: number | undefined, table: LookupTable, beside?: Beside): string[] {
-  if (unknown === undefined) {
-    return query.length > LONGEST_PHRASE ? [] : (beside?.resembling(query, 'offered').map(({ code }) => code) ?? [])
-  }
-
-  return table.entries
-    .filter(({ alias, value }) => !alias && value !== 0)
-    .map(({ name, value, rank }) => ({ name, rank, distance: distanceOf(value, unknown) }))
-    .filter(({ distance }) => distance < Infinity)
-    .sort((a, b) => a.distance - b.distance || a.rank - b.rank)
-    .slice(0, NEAREST)
-    .map(({ name }) => name)
-}
-
-/** How far a number is from a value: none for a twin, else what lies between, where that is little, or a wrong digit. */
-function distanceOf(value: number, other: number): number {
-  const between = Math.abs(value - other)
-  if ((value & 0xffff) === (other & 0xffff)) return 0
-  if (between <= NEAR) return between
-  const digits = value.toString(16).padStart(8, '0')
-  const wrong = [...other.toString(16).padStart(8, '0')].filter((digit, place) => digit !== digits[place]).length
-  if (wrong === 1) return NEAR + 1
-
-  return fieldsOf(other).facility === FACILITY_SECURITY ? NEAR + between : Infinity
+  return query.length > LONGEST_PHRASE ? [] : (beside?.resembling(query, 'offered').map(({ code }) => code) ?? [])
 }
 
 /** Names and numbers are answered by the table alone; words go to the texts too, the more freely the less was read. */
