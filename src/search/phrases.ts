@@ -130,7 +130,7 @@ function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): Min
       tokenize: (joined) => joined.split(' '),
       boost: { keywords: 2, name: 1.5 },
       prefix: (term) => /^[a-z]{4}/.test(term),
-      fuzzy: (term) => (/^[a-z]{4,24}$/.test(term) ? 0.25 : 0),
+      fuzzy: mostEdits,
       weights: { fuzzy: 0.35, prefix: 0.6 },
       bm25: { k: 1.2, b: 0.3, d: 0.5 },
     },
@@ -145,6 +145,13 @@ function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): Min
   )
 
   return mini
+}
+
+/** How many letters of a word may differ. */
+function mostEdits(term: string): number {
+  if (!/^[a-z]{4,24}$/.test(term)) return 0
+
+  return term.length < 8 ? 1 : 2
 }
 
 /** In how many codes each word occurs. */
