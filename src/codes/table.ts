@@ -37,7 +37,7 @@ export interface LookupTable {
 
 /** The table as it travels to the browser: codes by their index, and nothing that follows from a name. */
 export interface PackedTable {
-  /** A line per code: name without SEC_, value in hex, rank, index of the original of an alias. */
+  /** A line per code: name without SEC_, value or low word in hex, rank, index of the original of an alias. */
   codes: string
   /** A line per spelling that others use for a code: the spelling, index of the code. */
   spellings: string
@@ -45,6 +45,9 @@ export interface PackedTable {
 
 /** The rank of a code that is met seldom. */
 const SELDOM = 1000
+/** The high words of facility 9, for errors and for what merely informs. */
+const ERROR = 0x8009_0000
+const INFORMATION = 0x0009_0000
 
 /** Codes → the table as it travels. Throws nothing. */
 export function packTable(codes: readonly Code[]): PackedTable {
@@ -53,7 +56,7 @@ export function packTable(codes: readonly Code[]): PackedTable {
   return {
     codes: codes
       .map(({ name, value, rank, alias }) =>
-        [name.slice(4), value.toString(16), rank, alias && index.get(alias)].join(' ').trimEnd(),
+        [name.slice(4), packValue(name, value), rank, alias && index.get(alias)].join(' ').trimEnd(),
       )
       .join('\n'),
     spellings: codes.flatMap(({ name, also = [] }) => also.map((other) => `${other} ${index.get(name)}`)).join('\n'),
@@ -67,7 +70,7 @@ export function unpackTable({ codes, spellings }: PackedTable): LookupTable {
   const entries = rowsOf(codes).map(([tail = '', value = '', rank, alias]): Entry => {
     return {
       ...wordsOf(`SEC_${tail}`),
-      value: Number.parseInt(value, 16),
+      value: unpackValue(tail, value),
       rank: Number(rank) || SELDOM,
       ...(alias && { alias: named(alias) }),
     }
@@ -86,6 +89,20 @@ export function unpackTable({ codes, spellings }: PackedTable): LookupTable {
     byValue: new Map(entries.filter((entry) => !entry.alias).map((entry) => [entry.value, entry])),
     equivalents: new Map(),
   }
+}
+
+/** The value of a code in hex, of which the high word follows from its name for nearly all. */
+function packValue(name: string, value: number): string {
+  const high = name.startsWith('SEC_E') ? ERROR : INFORMATION
+
+  return value - high < 0x1_0000 && value > high ? (value - high).toString(16) : value.toString(16).padStart(8, '0')
+}
+
+function unpackValue(tail: string, packed: string): number {
+  const value = Number.parseInt(packed, 16)
+  if (packed.length > 4) return value
+
+  return value + (tail.startsWith('E') ? ERROR : INFORMATION)
 }
 
 /** Lines of words divided by blanks → the words of each line. */
