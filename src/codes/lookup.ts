@@ -140,10 +140,10 @@ function isAboutAlerts(query: string): boolean {
 function namesIn(query: string, table: LookupTable, beside?: Beside): NameMatch[] {
   if (/0x[0-9a-f]{5}/i.test(query)) return []
   const sure = beside?.resembling(query, 'sure') ?? []
-  if (sure.length > 0) return sure
-  const parts = partsOfNames(query, table)
+  const parts = partsOfNames(query, table).filter(({ code }) => !sure.some((match) => match.code === code))
+  const found = [...sure, ...parts]
 
-  return parts.length > 0 ? parts : (beside?.resembling(query, 'claimed') ?? [])
+  return found.length > 0 ? found : (beside?.resembling(query, 'claimed') ?? [])
 }
 
 /** An input that is nothing but a number in a short form: zero, eight bare digits, or a low word, which twins share. */
