@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { codesOf } from '../src/codes/code.ts'
 import { contentOf } from '../src/source/loaders.ts'
+import { allEnded } from './all-ended.ts'
 import { indexPages } from './index-pages.ts'
 import { plainMessage } from './plain-message.ts'
 import { precompress } from './precompress.ts'
@@ -15,15 +16,14 @@ const target = resolve(root, process.env['OUT'] ?? 'dist')
 const inside = relative(root, target)
 const shown = inside.startsWith('..') ? target : inside
 
+/** Node's own status where it ends while something is still awaited, because what should answer is gone. */
+const UNANSWERED = 13
+
 try {
   const workspace = lockBuild(root, target)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupt(workspace))
-  try {
-    await build(workspace.folder)
-  } finally {
-    workspace.discard()
-    workspace.release()
-  }
+  process.once('exit', (status) => leave(workspace, status))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt)
+  await build(workspace.folder)
 } catch (error) {
   console.error(`${plainMessage(error)} ${shown} is as it was.`)
   process.exitCode = 1
@@ -38,7 +38,7 @@ async function build(folder: string): Promise<void> {
   await buildSite({ root, logLevel: 'error' })
   const links = spreadShortLinks(folder, codesOf(tables.codes))
   const built = performance.now()
-  const [pages] = await Promise.all([indexPages(folder), precompress(folder)])
+  const [pages] = await allEnded([indexPages(folder), precompress(folder)])
   const files = await precompress(folder)
   const ended = performance.now()
   replaceFolder(folder, target)
@@ -49,9 +49,13 @@ async function build(folder: string): Promise<void> {
   )
 }
 
-function interrupt({ discard, release }: Workspace): never {
-  discard()
-  release()
+function interrupt(): never {
   console.error(`The build was interrupted. ${shown} is as it was.`)
   process.exit(130)
+}
+
+function leave({ discard, release }: Workspace, status: number): void {
+  discard()
+  release()
+  if (status === UNANSWERED) console.error(`A part of the build was ended from outside. ${shown} is as it was.`)
 }

@@ -6,9 +6,10 @@ import { HASHED, HEADERS, IMMUTABLE, REVALIDATED } from './headers.ts'
 
 const dist = resolve(process.env['OUT'] ?? 'dist')
 const base = `/${process.env['BASE'] ?? ''}/`.replaceAll(/\/{2,}/g, '/')
-const notFound = readFileSync(join(dist, '404.html'))
 
+/** Looks at the folder anew for each request, so that a build may replace it meanwhile. */
 const files = sirv(dist, {
+  dev: true,
   etag: true,
   gzip: true,
   brotli: true,
@@ -24,7 +25,7 @@ const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   const missing = () => {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
-    response.end(notFound)
+    response.end(readFileSync(join(dist, '404.html')))
   }
   if (!url.startsWith(base)) return missing()
   request.url = url.slice(base.length - 1)
