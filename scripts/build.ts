@@ -1,8 +1,10 @@
 import { relative, resolve } from 'node:path'
 import { codesOf } from '../src/codes/code.ts'
+import { DEFAULT_SITE } from '../src/locales/paths.ts'
 import { contentOf } from '../src/source/loaders.ts'
 import { allEnded } from './all-ended.ts'
 import { indexPages } from './index-pages.ts'
+import { writeMachineFiles } from './machine-files.ts'
 import { plainMessage } from './plain-message.ts'
 import { precompress } from './precompress.ts'
 import { spreadShortLinks } from './short-links.ts'
@@ -32,11 +34,12 @@ try {
 /** Builds into a folder of its own, which takes the place of the target only when everything is in it. */
 async function build(folder: string): Promise<void> {
   const started = performance.now()
-  const { tables } = await contentOf(root)
+  const content = await contentOf(root)
   process.env['OUT_DIR'] = folder
   const { build: buildSite } = await import('astro')
   await buildSite({ root, logLevel: 'error' })
-  const links = spreadShortLinks(folder, codesOf(tables.codes))
+  const links = spreadShortLinks(folder, codesOf(content.tables.codes))
+  writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
   const built = performance.now()
   const [pages] = await allEnded([indexPages(folder), precompress(folder)])
   const files = await precompress(folder)

@@ -7,21 +7,25 @@ class SearchResults extends HTMLElement {
   private engine: Promise<Engine> | undefined
 
   connectedCallback(): void {
-    const query = new URLSearchParams(location.search).get('q') ?? ''
+    const asked = new URLSearchParams(location.search)
+    const query = asked.get('q') ?? ''
     addEventListener('search-paste', (event) => void this.answer((event as CustomEvent<string>).detail))
     if (query.trim() === '') return
     const input = document.querySelector<HTMLInputElement>('search-box input')
     if (input) input.value = query
-    void this.answer(query)
+    void this.answer(query, asked.has('go'))
   }
 
-  private async answer(text: string): Promise<void> {
+  /** With `go`, as browsers ask from their own search fields, a text that means one code leads to its page. */
+  private async answer(text: string, go = false): Promise<void> {
     const region = this.querySelector('#results')
     const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
     if (!region) return
     region.setAttribute('aria-busy', 'true')
     this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
     const engine = await this.engine
+    const { only } = engine.quick(text)
+    if (go && only) return location.replace(`${base}${locale}/codes/${only}/`)
     const results = await engine.full(text)
     region.replaceChildren(...this.render(text, results, { home: `${base}${locale}/`, labels: engine.labels }))
     region.setAttribute('aria-busy', 'false')

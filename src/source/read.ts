@@ -52,7 +52,11 @@ export class Reader {
   }
 
   /** A list of records; those that break the schema are reported and left out. */
-  records<T extends z.ZodType>(file: string, schema: T, key: 'name' | 'id' | 'number' | 'product'): z.infer<T>[] {
+  records<T extends z.ZodType>(
+    file: string,
+    schema: T,
+    key: 'name' | 'id' | 'number' | 'product' | 'date',
+  ): z.infer<T>[] {
     const list = this.yaml(file)
     if (list === undefined) return []
     if (!Array.isArray(list)) {
