@@ -6,8 +6,10 @@ import { allEnded } from './all-ended.ts'
 import { indexPages } from './index-pages.ts'
 import { writeMachineFiles } from './machine-files.ts'
 import { plainMessage } from './plain-message.ts'
+import { HOME_PAGES, makeArchive, withholdOffer } from './offer-archive.ts'
 import { precompress } from './precompress.ts'
 import { spreadShortLinks } from './short-links.ts'
+import { writeWorker } from './worker.ts'
 import { lockBuild, replaceFolder, type Workspace } from './workspace.ts'
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -41,7 +43,10 @@ async function build(folder: string): Promise<void> {
   const links = spreadShortLinks(folder, codesOf(content.tables.codes))
   writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
   const built = performance.now()
-  const [pages] = await allEnded([indexPages(folder), precompress(folder)])
+  const offer = withholdOffer(folder)
+  const [pages] = await allEnded([indexPages(folder), precompress(folder, new Set(HOME_PAGES))])
+  await writeWorker(folder)
+  offer(makeArchive(folder))
   const files = await precompress(folder)
   const ended = performance.now()
   replaceFolder(folder, target)
