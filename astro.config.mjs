@@ -4,6 +4,13 @@ import { defineConfig } from 'astro/config'
 import { DEFAULT_SITE } from './src/locales/paths.ts'
 import { guideProse } from './src/source/guide-prose.ts'
 
+/** The pages load no styles with their scripts, so what Vite puts around every dynamic import has nothing to do. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
+}
+
 export default defineConfig({
   site: process.env.SITE ?? DEFAULT_SITE,
   base: `/${process.env.BASE ?? ''}/`.replaceAll(/\/{2,}/g, '/'),
@@ -31,7 +38,7 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { build: { cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 } },
+  vite: { plugins: [plainImports], build: { cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   compressHTML: true,
 })

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content'
 import { createHash } from 'node:crypto'
 import { codesOf, type Code } from './codes/code.ts'
+import { packBeside } from './codes/beside.ts'
 import { packTable } from './codes/table.ts'
 import type { ProsePart } from './source/prose.ts'
 import { DEFAULT_LOCALE, LOCALES } from './locales/locales.ts'
@@ -10,6 +11,8 @@ import type { GlossaryEntry } from './schemas/glossary-entry.ts'
 import type { SourceRecord } from './schemas/source-record.ts'
 import type { IdentifierTargets } from './source/identifiers.ts'
 import { contentOf } from './source/loaders.ts'
+import { translationsOf, type Freshness, type Translation } from './source/translations.ts'
+import { searchTextsOf } from './source/search-texts.ts'
 
 /** The text of a code in a locale, or the default locale's where that has none. */
 export interface CodeText extends CodePage {
@@ -20,9 +23,6 @@ export interface CodeText extends CodePage {
   /** The locale that the text is written in. */
   tag: string
 }
-
-/** How far a translated page follows the text it was made from. */
-export type Freshness = 'fresh' | 'stale' | 'missing'
 
 const content = await contentOf(process.cwd())
 
@@ -68,13 +68,16 @@ export function textOf(tag: string, name: string): CodeText {
   return text
 }
 
-/** Whether a locale's page of a code follows the latest text of the default locale. */
-export function freshnessOf(tag: string, name: string): Freshness {
-  const text = texts.get(tag)?.get(name)
-  if (!text) return 'missing'
-  if (tag === DEFAULT_LOCALE) return 'fresh'
+const translations = new Map(LOCALES.map(({ tag }) => [tag, translationsOf(content.locales, tag)]))
 
-  return text.translatedFrom === texts.get(DEFAULT_LOCALE)?.get(name)?.version ? 'fresh' : 'stale'
+/** How far the pages of a locale, codes and guides, follow the latest texts of the default locale. */
+export function translationsIn(tag: string): Translation[] {
+  return translations.get(tag) ?? []
+}
+
+/** Whether a locale's page of a code, or its guide of that slug, follows the latest text of the default locale. */
+export function freshnessOf(tag: string, name: string): Freshness {
+  return translationsIn(tag).find((page) => page.name === name)?.freshness ?? 'missing'
 }
 
 const ownStrings = new Map(content.locales.map(({ tag, strings }) => [tag, strings]))
@@ -119,9 +122,11 @@ export interface LookupFile {
 }
 
 /** The table that recognition and lookup work on. */
-export const tableFile = lookupFile('table', packTable(codes, alerts, neighbours))
+export const tableFile = lookupFile('table', packTable(codes, alerts))
+/** Names in error and codes of other families, which the search fetches when the table is not enough. */
+export const besideFile = lookupFile('beside', packBeside(codes, neighbours))
 const labelFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`labels.${tag}`, labelsOf(tag))]))
-const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTextsOf(tag))]))
+const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTexts(tag))]))
 
 export function labelsFile(tag: string): LookupFile {
   return fileIn(labelFiles, tag)
@@ -131,7 +136,7 @@ export function textsFile(tag: string): LookupFile {
   return fileIn(textFiles, tag)
 }
 
-export const lookupFiles: LookupFile[] = [tableFile, ...labelFiles.values(), ...textFiles.values()]
+export const lookupFiles: LookupFile[] = [tableFile, besideFile, ...labelFiles.values(), ...textFiles.values()]
 
 function fileIn(files: Map<string, LookupFile>, tag: string): LookupFile {
   const file = files.get(tag)
@@ -151,17 +156,14 @@ function labelsOf(tag: string): Record<string, string> {
   const strings = Object.entries(stringsOf(tag))
 
   return Object.fromEntries(
-    strings.filter(([key]) => /^(?:search\.(?!how|lead|noscript|placeholder|title)|read\.|kind\.)/.test(key)),
+    strings.filter(([key]) =>
+      /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.)/.test(key),
+    ),
   )
 }
 
-/** What the search says about codes in words: the texts of a locale's own pages, none borrowed. */
-function searchTextsOf(tag: string) {
-  const own = texts.get(tag) ?? new Map<string, CodeText>()
-  const words = new Map(neighbours.map(({ id, words: phrases = [] }) => [id, phrases]))
+function searchTexts(tag: string) {
+  const locale = content.locales.find((texts) => texts.tag === tag)
 
-  return {
-    codes: [...own].map(([name, { meaning, keywords }]) => [name, meaning, keywords]),
-    neighbours: Object.entries(neighbourSentences(tag)).map(([id, sentence]) => [id, sentence, words.get(id) ?? []]),
-  }
+  return searchTextsOf(locale ?? { codes: new Map(), variants: {} }, neighbourSentences(tag), neighbours)
 }

@@ -1,7 +1,7 @@
-import { plainText } from './plain-text.ts'
+import type { Beside } from './beside.ts'
 import { matchName, type NameMatch } from './name-match.ts'
-import { neighboursIn } from './neighbours.ts'
-import { disagreementIn, onlyCodeOf, readingsOf, recognise, type Disagreement, type Notation } from './recognise.ts'
+import { plainText } from './plain-text.ts'
+import { codesOf, disagreementIn, onlyCodeOf, readingsIn, type Disagreement, type Notation } from './recognise.ts'
 import type { AlertEntry, LookupTable } from './table.ts'
 import { isWord, toUnsigned } from './value.ts'
 
@@ -19,89 +19,134 @@ export interface Hit {
   end: number
 }
 
+/**
+ * How the words of an input are to be searched: not at all, only for phrases that tell a code by themselves, as an identifier
+ * that must stand in a text as it is, or freely.
+ */
+export type WordSearch = 'none' | 'telling' | 'literal' | 'free'
+
 /** What an input means, as far as names and numbers tell. */
 export interface Answer {
   /** Codes claimed for the input, the best first. */
   recognised: Hit[]
+  /** Codes that a part of the input speaks of, to be shown before what its words find. */
+  suggested: Hit[]
   /** The ids of the neighbours in the input. */
   neighbours: string[]
+  /** TLS alerts that stand beside a Schannel event or in a long text. */
+  alerts: AlertEntry[]
   /** Codes offered, not claimed. */
   nearest: string[]
   /** Unsigned 32-bit: a number in the input that is no SSPI code. */
   unknown?: number
   disagreement?: Disagreement
-  /** Whether the input holds words that a full-text search should answer. */
-  prose: boolean
+  words: WordSearch
+  /** Whether the names and numbers read leave nothing of the input unanswered. */
+  complete: boolean
 }
 
 /** An input longer than this is a text to read codes from, not a name or a phrase. */
 export const LONGEST_PHRASE = 120
 
+/** Constants of other families, which resemble names of codes and are none. */
+const FOREIGN =
+  /(?<![A-Za-z0-9_])(?:(?:SEC|SSL|NS|PKIX)_ERROR|ERR|ERROR|NTE|(?:NT_)?STATUS|CERT_E|CRYPT_E|TRUST_E|SCARD_[EW]|RPC_[ES]|CO_E|WS_E|X509_V_ERR)_[A-Z0-9_]{3,}/i
+const LONGEST_ABOUT_ALERTS = 4000
+const EVENT = /(?<!\d)368[78]\d(?!\d)/
+
 /**
  * What somebody typed or pasted → the codes it means, best first, and how it was understood. Any text, of any length.
- * Throws nothing.
+ * Without `beside` there are neither neighbours nor alerts nor names that merely resemble the input. Throws nothing.
  */
-export function lookup(input: string, table: LookupTable): Answer {
-  const query = plainText(input).text.trim()
-  if (query === '') return { recognised: [], neighbours: [], nearest: [], prose: false }
+export function lookup(input: string, table: LookupTable, beside?: Beside): Answer {
+  const plain = plainText(input)
+  const query = plain.text.trim()
+  const none = { recognised: [], suggested: [], neighbours: [], alerts: [], nearest: [] }
+  if (query === '') return { ...none, words: 'none', complete: true }
 
-  const inText = hitsInText(input, table)
-  const recognised = inText.length > 0 || query.length > LONGEST_PHRASE ? inText : phraseHits(query, table)
-  const neighbours = neighboursIn(query, table)
-  const unknown = recognised.length === 0 ? unknownNumber(query) : undefined
-  const disagreement = disagreementIn(input, readingsOf(input, table))
+  const readings = readingsIn(plain, table)
+  const inText = codesOf(readings).map(({ code, notation, start, end }): Hit => {
+    return { code, manner: notation, read: input.slice(start, end), start, end }
+  })
+  const phrase = inText.length === 0 ? phraseHits(query, table, beside) : none
+  const recognised = [...inText, ...phrase.recognised]
+  const neighbours = beside?.neighboursIn(query).map(({ id }) => id) ?? []
+  const foreign = recognised.length === 0 ? unknownNumber(query) : undefined
+  const disagreement = disagreementIn(input, readings)
+  const alerts = beside && isAboutAlerts(query) ? beside.alertsIn(query.slice(0, LONGEST_ABOUT_ALERTS)).alerts : []
 
   return {
     recognised,
-    neighbours: neighbours.map(({ id }) => id),
-    nearest: recognised.length > 0 ? [] : nearestCodes(query, unknown, table),
-    prose: wantsProse(query, recognised, unknown),
-    ...(unknown !== undefined && { unknown }),
+    suggested: phrase.suggested,
+    neighbours: [...neighbours, ...phrase.neighbours],
+    alerts: inText.length > 0 ? [] : alerts,
+    nearest: recognised.length + neighbours.length > 0 ? [] : nearestCodes(query, foreign, table, beside),
+    words: wordSearch(query, recognised, foreign),
+    complete: recognised.some(isSure) && isCovered(input, recognised),
+    ...(foreign !== undefined && { unknown: foreign }),
     ...(disagreement && { disagreement }),
   }
 }
 
-function hitsInText(input: string, table: LookupTable): Hit[] {
-  return recognise(input, table).map(({ code, notation, start, end }) => {
-    return { code, manner: notation, read: input.slice(start, end), start, end }
-  })
+/** Whether a hit was read, not guessed. */
+export function isSure({ manner }: Hit): boolean {
+  return manner !== 'part-of-name' && manner !== 'misspelt' && manner !== 'printed'
 }
 
+type PhraseHits = Pick<Answer, 'recognised' | 'suggested' | 'neighbours'>
+
 /** The readings of a whole input, the surest first: numbers, alerts, names of other systems, names and parts of names. */
-function phraseHits(query: string, table: LookupTable): Hit[] {
+function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseHits {
+  const none = { recognised: [], suggested: [], neighbours: [] }
   const hit = (manner: Manner) => (code: string) => ({ code, manner, read: query, start: 0, end: query.length })
+  if (query.length > LONGEST_PHRASE) return none
   const number = wholeNumber(query, table)
-  if (number.length > 0) return number.map(({ code, manner }) => hit(manner)(code))
-  if (/^[\d\s]+$/.test(query)) return []
+  if (number.length > 0) return { ...none, recognised: number.map(({ code, manner }) => hit(manner)(code)) }
+  if (!/\p{L}/u.test(query)) return none
 
-  const alerts = alertsNamed(query, table)
-  if (alerts.length > 0) return alerts.flatMap(({ code }) => code ?? []).map(hit('alert'))
+  const alerts = beside?.alertsIn(query) ?? { alerts: [], sure: false }
+  const alertHits = [...new Set(alerts.alerts.flatMap(({ code }) => code ?? []))].map(hit('alert'))
+  const neighbours = alerts.alerts.flatMap(({ neighbour }) => neighbour ?? [])
+  if (alerts.sure && alerts.alerts.length > 0) return { recognised: alertHits, suggested: [], neighbours }
 
-  const foreign = foreignName(query, table)
+  const names = FOREIGN.test(query) ? [] : namesIn(query, table, beside)
+  const foreign = names[0]?.manner === 'whole-name' ? [] : foreignName(query, table)
+  const recognised =
+    foreign.length > 0 ? foreign.map(hit('equivalent')) : names.map(({ code, manner }) => hit(manner)(code))
+
+  return { recognised, suggested: alertHits, neighbours }
+}
+
+/** Whether alerts in an input stand beside something else, so that they are offered and not claimed. */
+function isAboutAlerts(query: string): boolean {
+  return EVENT.test(query) || query.length > LONGEST_PHRASE
+}
+
+function namesIn(query: string, table: LookupTable, beside?: Beside): NameMatch[] {
+  if (/0x[0-9a-f]{5}/i.test(query)) return []
   const names = matchName(query, table)
-  const surest = names[0]
-  if (foreign.length > 0 && surest?.manner !== 'whole-name') return foreign.map(hit('equivalent'))
-  if (surest) return names.map(({ code, manner }) => hit(manner)(code))
 
-  return alertsSpelt(query, table)
-    .flatMap(({ code }) => code ?? [])
-    .map(hit('alert'))
+  return names.length > 0 ? names : (beside?.resembling(query, 'claimed') ?? [])
 }
 
 /** An input that is nothing but a number in a short form: zero, eight bare digits, or a low word, which twins share. */
 function wholeNumber(query: string, table: LookupTable): { code: string; manner: Manner }[] {
   const bare = query
-    .replace(/^(?:error|code|status|hresult|errore|codice|錯誤|代碼)[\s:=]*/i, '')
-    .replace(/[\s.:;,-]+$/, '')
-  if (/^-?\d{1,10}$/.test(bare) && !/^0\d/.test(bare)) {
-    const entry = table.byValue.get(isWord(Number(bare)) ? toUnsigned(Number(bare)) : -1)
-    if (entry) return [{ code: entry.name, manner: bare.startsWith('-') ? 'signed' : 'unsigned' }]
+    .replace(
+      /^(?:(?:win32|os|hresult|error|code|status|errore|codice|stato|錯誤|代碼|錯誤碼|错误|代码)[\s:=#(]*)+/i,
+      '',
+    )
+    .replace(/[\s.:;,)\-]+$/, '')
+  const ungrouped = /^-?\d{1,3}([.,' ])\d{3}(?:\1\d{3})*$/.test(bare) ? bare.replaceAll(/[.,' ]/g, '') : bare
+  if (/^-?\d{1,10}$/.test(ungrouped) && !/^0\d/.test(ungrouped)) {
+    const entry = table.byValue.get(isWord(Number(ungrouped)) ? toUnsigned(Number(ungrouped)) : -1)
+    if (entry) return [{ code: entry.name, manner: ungrouped.startsWith('-') ? 'signed' : 'unsigned' }]
   }
   if (/^(?:0x)?[0-9a-f]{8}$/i.test(bare) || /^0x0+$/i.test(bare)) {
     const entry = table.byValue.get(Number.parseInt(bare.replace(/^0x/i, ''), 16))
-    if (entry) return [{ code: entry.name, manner: bare.startsWith('0x') ? 'hex' : 'bare-hex' }]
+    if (entry) return [{ code: entry.name, manner: /^0x/i.test(bare) ? 'hex' : 'bare-hex' }]
   }
-  const low = /^(?:0x)?0?(3[0-9a-f]{2})h?$/i.exec(bare)?.[1]
+  const low = /^(?:0x|…|\.{2,3})?0?(3[0-9a-f]{2})h?$/i.exec(bare)?.[1]
   if (!low) return []
 
   return table.entries
@@ -110,75 +155,71 @@ function wholeNumber(query: string, table: LookupTable): { code: string; manner:
     .map(({ name }) => ({ code: name, manner: 'low-word' as const }))
 }
 
-/** Alerts written as such: by number beside the word alert, by constant, or with underscores. */
-function alertsNamed(query: string, table: LookupTable): AlertEntry[] {
-  const number = /\balert\s*(?:number|code|no\.?|n\.?|is|:|=|#)?[\s:=(]*(\d{1,3})\b/i.exec(query)?.[1]
-  if (number) return table.alerts.filter((alert) => alert.number === Number(number))
-  const lower = query.toLowerCase()
-  const words = new Set(lower.match(/[a-z]+(?:_[a-z]+)+/g) ?? [])
-  const named = table.alerts.filter(({ name }) => words.has(name) || words.has(`tls1_alert_${name}`))
-  if (named.length > 0) return named
-  const inWords = alertsSpelt(query, table)
-
-  return /\balert\b/.test(lower) || inWords.some((alert) => new RegExp(`\\b${alert.number}\\b`).test(query))
-    ? inWords
-    : []
-}
-
-/** Alerts whose name stands in the input with blanks or run together. */
-function alertsSpelt(query: string, table: LookupTable): AlertEntry[] {
-  const spaced = ` ${query.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')} `
-  const joined = spaced.replaceAll(' ', '')
-
-  return table.alerts.filter(({ name }) => {
-    return spaced.includes(` ${name.replaceAll('_', ' ')} `) || joined === name.replaceAll('_', '')
-  })
-}
-
 function foreignName(query: string, table: LookupTable): string[] {
-  const name = query.replace(/^.*\./, '').replaceAll(/[\s-]+/g, '_')
-  const only = onlyCodeOf(name.toUpperCase(), table)
-  if (only) return [only]
+  const name = query.replace(/^.*(?:\.|::)/s, '').replaceAll(/[\s-]+/g, '_')
+  const only = onlyCodeOf(name, table)
 
-  return table.byEquivalent.get(name.toUpperCase())?.codes ?? []
+  return only ? [only] : (table.equivalents.get(name.toUpperCase()) ?? [])
 }
 
-/** A number of 32 bits in an input that holds little else; undefined where there is none. */
+/** The first number of 32 bits in an input, in a text only one that looks like an error; undefined where there is none. */
 function unknownNumber(query: string): number | undefined {
-  if (query.length > LONGEST_PHRASE) return undefined
+  const long = query.length > LONGEST_PHRASE
   const hex =
-    /(?:0x|&h)([0-9a-f]{1,8})(?![0-9a-z])/i.exec(query)?.[1] ??
-    /^[^0-9a-z]*([0-9a-f]{8})h?[^0-9a-z]*$/i.exec(query)?.[1]
+    /0x([89cd]0[0-9a-f]{6})(?![0-9a-z])(?<![0-9a-z]0x.{8})/i.exec(query)?.[1] ??
+    (long ? undefined : /(?:0x|&h)([0-9a-f]{1,8})(?![0-9a-z])/i.exec(query)?.[1]) ??
+    /^(?:error|code|status|hresult)?[^0-9a-z]*([0-9a-f]{8})h?[^0-9a-z]*$/i.exec(query)?.[1]
   if (hex) return Number.parseInt(hex, 16)
-  const decimal = /(?<![\w.])-? ?\d[\d,.' ]{4,14}\d(?![\w.])/.exec(query)?.[0]?.replaceAll(/[^\d-]/g, '')
+  const decimals = long
+    ? /-21[2-4]\d{7}(?!\w)(?<![\w.].{11})/
+    : /(?<![\w.])-? ?(?:\d{6,10}|\d{1,3}(?:[,.' ]\d{3}){1,3})(?![\w.])/
+  const decimal = decimals.exec(query)?.[0]?.replaceAll(/[^\d-]/g, '')
   const value = Number(decimal)
 
   return decimal && isWord(value) ? toUnsigned(value) : undefined
 }
 
-/** The codes whose values lie next to a number, or that share its low word; none where the number is far away. */
-function nearestCodes(query: string, unknown: number | undefined, table: LookupTable): string[] {
-  if (unknown === undefined) return matchName(query, table, 'loose').map(({ code }) => code)
+const NEAREST = 4
+
+/** The codes that a number may be a slip of, or that lie next to it; without a number, the names that resemble the input. */
+function nearestCodes(query: string, unknown: number | undefined, table: LookupTable, beside?: Beside): string[] {
+  if (unknown === undefined) {
+    return query.length > LONGEST_PHRASE ? [] : (beside?.resembling(query, 'offered').map(({ code }) => code) ?? [])
+  }
 
   return table.entries
     .filter(({ alias, value }) => !alias && value !== 0)
     .map(({ name, value }) => ({ name, distance: distanceOf(value, unknown) }))
-    .filter(({ distance }) => distance <= NEAR)
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, 4)
+    .slice(0, NEAREST)
     .map(({ name }) => name)
 }
 
-const NEAR = 16
-
+/** How far a number is from a value: by the digits that differ, where they are few, else by what lies between. */
 function distanceOf(value: number, other: number): number {
-  return (value & 0xffff) === (other & 0xffff) ? 0 : Math.abs(value - other)
+  const digits = (number: number) => number.toString(16).padStart(8, '0')
+  const differing = [...digits(value)].filter((digit, place) => digit !== digits(other)[place]).length
+
+  return differing <= 1 ? differing : Math.abs(value - other) + 1
 }
 
-/** Names and numbers are answered by the table alone; words go to the full text too. */
-function wantsProse(query: string, recognised: readonly Hit[], unknown: number | undefined): boolean {
-  if (unknown !== undefined && !/[a-z\u3400-\u9fff]{4}/i.test(query.replace(/0x[0-9a-f]+/i, ''))) return false
-  if (/^\W*(?:SEC_|0x)?[\w-]*\W*$/i.test(query) && /\d{3}|^SEC_/i.test(query)) return false
+/** Names and numbers are answered by the table alone; words go to the texts too, the more freely the less was read. */
+function wordSearch(query: string, recognised: readonly Hit[], unknown: number | undefined): WordSearch {
+  if (query.length > LONGEST_PHRASE && recognised.length > 0) return 'none'
+  const words = query.replaceAll(/(?:0x|&h)[0-9a-f]+/gi, ' ')
+  if (!/[\p{L}]{2}|\p{Script=Han}/u.test(words)) return 'none'
+  if (recognised.some(isSure)) return recognised[0]?.manner === 'alert' && !/^\S+$/.test(query) ? 'free' : 'telling'
+  if (unknown !== undefined || (FOREIGN.test(query) && /\s/.test(query))) return 'telling'
+  if (/^\S+$/.test(query) && /[_\d]/.test(query) && !/\p{Script=Han}/u.test(query)) return 'literal'
 
-  return !(recognised.length > 0 && /^\S+$/.test(query) && query.includes('_')) && /\p{L}{2}/u.test(query)
+  return 'free'
+}
+
+/** Whether hits leave nothing of an input but blanks and punctuation. */
+function isCovered(input: string, hits: readonly Hit[]): boolean {
+  if (input.length > LONGEST_PHRASE) return false
+  let rest = input
+  for (const { read } of hits) rest = rest.replace(read, ' ')
+
+  return !/[\p{L}\p{N}]/u.test(rest)
 }

@@ -1,3 +1,4 @@
+import { addressesIn, isAddress, isPhoneNumber } from './context.ts'
 import { plainText, type PlainText } from './plain-text.ts'
 import type { Entry, LookupTable } from './table.ts'
 
@@ -22,53 +23,75 @@ export interface Disagreement {
   name: Reading
 }
 
+/*
+ * Each pattern begins with signs that it must find and looks back afterwards, so that it passes over a long text quickly.
+ */
+
 /** What may follow a number: the end of the word, a suffix of C, C#, Rust or assembler, or the next word run on. */
-const TAIL = String.raw`(?:[uU]?[lL]{0,2}|[lL]{1,2}[uU]?|[ui](?:32|64)|[hH])?(?![0-9a-zA-Z_]|(?:[.,][0-9]))`
+const TAIL = String.raw`(?:[uU]?[lL]{0,2}|[lL]{1,2}[uU]?|[ui](?:32|64)|[hH])?(?![0-9a-zA-Z_]|\.[0-9])`
 const RUN_ON = String.raw`(?=SEC_|[A-Z][a-z])`
-const HEX = new RegExp(
-  String.raw`(?:0[xX]|(?<![0-9A-Za-z])[xX]|&[hH]|\\[xX]|16#)([0-9A-Fa-f][0-9A-Fa-f_']*?)(?:${TAIL}|${RUN_ON})`,
+const PREFIX = String.raw`(?:0[xX]|[xX](?<=(?<![0-9A-Za-z])[oO]?[xX])|&[hH]|16#|\$(?<![0-9A-Za-z]\$))`
+const HEX = new RegExp(String.raw`${PREFIX}([0-9A-Fa-f][0-9A-Fa-f_']{4,23}?)(?:${TAIL}|${RUN_ON})`, 'g')
+const NEGATIVE_HEX = /(?:-0[xX]|0[xX]-|-)(7[fF]{2}6[fF][0-9A-Fa-f]{3})(?![0-9A-Za-z_])/g
+const BARE_HEX = new RegExp(
+  String.raw`(8009(?<!(?:[0-9A-Za-z_$&#\\${'`'}]|[0-9A-Fa-f]{4}-|[0-9]\.)8009)[0-9A-Fa-f]{4})(?:${TAIL}|(?=SEC_))(?!-[0-9A-Fa-f]{4}-)`,
   'g',
 )
-const BARE_HEX =
-  /(?<![0-9A-Za-z_.$&#\\]|[0-9A-Fa-f]-)(8009[0-9A-Fa-f]{4})(?:[uU]?[lL]{0,2}|[hH])?(?![0-9A-Za-z_]|-[0-9A-Fa-f]{4}-|\.[0-9])/g
+const BARE_INFORMATION =
+  /(0009[0-9A-Fa-f]{4})(?![0-9A-Za-z_])(?:(?=: LdapErr)|(?<=(?:error|status|code|result|returned|hr|errore|stato|codice|錯誤|狀態|代碼)[\s:=#(]{1,3}.{8}))/gi
 const GAP = `[,.'’ ]?`
-const SIGNED = new RegExp(String.raw`- ?(2${GAP}14[67]${GAP}\d{3}${GAP}\d{3})(?![0-9])`, 'g')
-const UNSIGNED = new RegExp(
-  String.raw`(?<![0-9A-Za-z_#$]|[-.,][0-9]{0,3})(2${GAP}14[0-9]${GAP}\d{3}${GAP}\d{3})(?![0-9])`,
-  'g',
-)
+const NO_FRACTION = String.raw`(?:(?<!(?:[0-9A-Za-z_#$]|(?<![.\d])\d{1,9}\.|-)2)|(?<=(?:[eE]rrore?|[cC]od(?:e|ice)|[sS]tatus)2))`
+const SIGNED = new RegExp(String.raw`- ?(2${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
+const MINUS_LOST = new RegExp(String.raw`(2${NO_FRACTION}${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
+const UNSIGNED = new RegExp(String.raw`(2${NO_FRACTION}${GAP}148${GAP}074${GAP}[23]\d{2})(?![0-9])`, 'g')
 const SMALL =
-  /(?<![0-9A-Za-z_#$%:/.,+-]|[0-9] )(59\d{4})(?:[uU]?[lL]{0,2}|[ui](?:32|64))?(?![0-9A-Za-z_%/-]|[.,:][0-9])/g
-const NAME = /(?<![A-Za-z])SEC ?_ ?([EI])((?: {0,2}_ {0,2}[A-Za-z0-9]+)+)/gi
-const FOREIGN_NAME = /(?<![A-Za-z0-9_])(?:STATUS|KRB5?|KDC|TLS1|SSL3)_[A-Z0-9_]+(?![a-z])/g
-const DOTNET_NAME = /(?:SecurityStatusPalErrorCode|NegotiateAuthenticationStatusCode)\.([A-Za-z]+)/g
+  /(5906(?<!(?:[0-9A-Za-z_#$%+-]|[0-9][ :/.,])5906)\d{2})(?:[uU]?[lL]{0,2}|[ui](?:32|64))?(?![0-9A-Za-z_%/-]|[.,:][0-9])/g
+const NAME =
+  /[sS][eE][cC](?<=(?<![A-Za-z])[sS][eE][cC]|[a-z]SEC)(?: ?_ ?[eEiI](?: {0,2}_ {0,2}[A-Za-z0-9]+){1,8}|(?<=Sec)[EI](?:[A-Z][a-z0-9]*){1,16})/g
+const FOREIGN_NAME =
+  /(?:STATUS|KRB5?|KDC|TLS1|SSL3)_(?<![A-Za-z0-9_](?:STATUS|KRB5?|KDC|TLS1|SSL3)_)[A-Z0-9_]+(?![a-z])/g
+const DOTNET_NAME =
+  /(?:SecurityStatusPalErrorCode|NegotiateAuthenticationStatusCode|SECURITY_STATUS)(?:\.|::)([A-Za-z]+)/g
+/** Names of other systems that mean much more than authentication: no code is claimed for them inside a text. */
+const GENERAL = /_(?:ACCESS_DENIED|INVALID_PARAMETER|INVALID_HANDLE|INTERNAL_ERROR|NOT_SUPPORTED|PORT_DISCONNECTED)$/
+
+const RANGE = 0x1_0000_0000
+const LONGEST_NAME = 48
 
 /**
  * Any text → the codes in it, in order of their first place, each once. Codes are claimed for their own names and numbers
  * and for the names of other systems that a source equates with exactly one code; nothing is guessed. Throws nothing.
  */
 export function recognise(text: string, table: LookupTable): Reading[] {
-  const found = new Map<string, Reading>()
-  const named = new Set<number>()
-  const readings = readingsOf(text, table)
-  for (const reading of readings) if (reading.notation === 'name') named.add(reading.value)
+  return codesOf(readingsIn(plainText(text), table))
+}
 
+/** Readings in order → the first of each code; the number of a name that stands for another counts as that name. */
+export function codesOf(readings: readonly Reading[]): Reading[] {
+  const found = new Map<string, Reading>()
+  const names = readings.filter(({ notation }) => notation === 'name')
+  const named = new Set(names.map(({ code }) => code))
+  const valued = new Set(names.map(({ value }) => value))
   for (const reading of readings) {
-    const isNumberOfNamedAlias =
-      reading.notation !== 'name' && named.has(reading.value) && !nameIn(readings, reading.code)
-    if (!isNumberOfNamedAlias && !found.has(reading.code)) found.set(reading.code, reading)
+    const standsForName = reading.notation !== 'name' && valued.has(reading.value) && !named.has(reading.code)
+    if (!standsForName && !found.has(reading.code)) found.set(reading.code, reading)
   }
 
   return [...found.values()]
 }
 
-/** Any text → every place at which a code stands, in order. Throws nothing. */
-export function readingsOf(text: string, table: LookupTable): Reading[] {
-  const plain = plainText(text)
+/** A text in plain form → every place at which a code stands, in order. Throws nothing. */
+export function readingsIn(plain: PlainText, table: LookupTable): Reading[] {
+  const readings = [...numbersIn(plain, table), ...namesIn(plain, table), ...foreignNamesIn(plain, table)]
+  readings.sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
 
-  return [...numbersIn(plain, table), ...namesIn(plain, table), ...foreignNamesIn(plain, table)]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((reading, place, all) => place === 0 || reading.start >= (all[place - 1]?.end ?? 0))
+  return readings.filter((reading) => {
+    if (reading.start < end) return false
+    end = reading.end
+
+    return true
+  })
 }
 
 /**
@@ -76,49 +99,59 @@ export function readingsOf(text: string, table: LookupTable): Reading[] {
  * text; undefined where all agree. Throws nothing.
  */
 export function disagreementIn(text: string, readings: readonly Reading[]): Disagreement | undefined {
-  const numbers = readings.filter(({ notation }) => notation !== 'name' && notation !== 'equivalent')
-  const names = readings.filter(({ notation }) => notation === 'name')
-  const loneNumbers = numbers.filter(({ value }) => !names.some((name) => name.value === value))
-  const loneNames = names.filter(({ value }) => !numbers.some((number) => number.value === value))
+  const own = readings.filter(({ notation }) => notation !== 'equivalent')
+  const names = new Set(own.filter(isName).map(({ value }) => value))
+  const numbers = new Set(own.filter((reading) => !isName(reading)).map(({ value }) => value))
+  const lone = own.filter((reading) => !(isName(reading) ? numbers : names).has(reading.value))
 
-  for (const number of loneNumbers) {
-    const name = loneNames.find((other) => sameLine(text, number, other))
-    if (name) return { number, name }
+  for (const [place, reading] of lone.entries()) {
+    const next = lone[place + 1]
+    if (!next || isName(reading) === isName(next) || !sameLine(text, reading, next)) continue
+
+    return isName(reading) ? { number: next, name: reading } : { number: reading, name: next }
   }
 
   return undefined
 }
 
+function isName({ notation }: Reading): boolean {
+  return notation === 'name'
+}
+
 function sameLine(text: string, a: Reading, b: Reading): boolean {
-  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  const between = text.slice(a.end, b.start)
 
   return between.length < 120 && !between.includes('\n')
 }
 
-function nameIn(readings: readonly Reading[], name: string): boolean {
-  return readings.some((reading) => reading.notation === 'name' && reading.code === name)
-}
-
 function numbersIn(plain: PlainText, table: LookupTable): Reading[] {
+  const { text } = plain
+  const addresses = addressesIn(text)
   const read = (pattern: RegExp, notation: Notation, valueOf: (digits: string) => number | undefined) =>
-    [...plain.text.matchAll(pattern)].flatMap((match) => {
+    [...text.matchAll(pattern)].flatMap((match) => {
       const value = valueOf(match[1] ?? '')
       const entry = value ? table.byValue.get(value) : undefined
+      const isHex = notation === 'hex' || notation === 'bare-hex'
+      const end = match.index + match[0].length
+      if (!entry || addresses.has(entry.value)) return []
+      if (isHex ? isAddress(text, match.index, end) : isPhoneNumber(text, match.index)) return []
 
-      return entry ? [readingOf(plain, match.index, match[0].length, entry, notation)] : []
+      return [readingOf(plain, match.index, match[0].length, entry, notation)]
     })
 
   return [
     ...read(HEX, 'hex', hexValue),
-    ...read(BARE_HEX, 'bare-hex', (digits) => Number.parseInt(digits, 16)),
-    ...read(SIGNED, 'signed', (digits) => 0x1_0000_0000 - decimalValue(digits)),
+    ...read(NEGATIVE_HEX, 'hex', (digits) => RANGE - Number.parseInt(digits, 16)),
+    ...read(BARE_HEX, 'bare-hex', hexValue),
+    ...read(BARE_INFORMATION, 'bare-hex', hexValue),
+    ...read(SIGNED, 'signed', (digits) => RANGE - decimalValue(digits)),
     ...read(UNSIGNED, 'unsigned', decimalValue),
-    ...read(UNSIGNED, 'minus-lost', (digits) => 0x1_0000_0000 - decimalValue(digits)),
+    ...read(MINUS_LOST, 'minus-lost', (digits) => RANGE - decimalValue(digits)),
     ...read(SMALL, 'unsigned', decimalValue),
   ]
 }
 
-/** Digits after a hexadecimal prefix → their value; a negative number of 64 bits counts as the 32 bits it extends. */
+/** Hexadecimal digits → their value; a negative number of 64 bits counts as the 32 bits it extends. */
 function hexValue(digits: string): number | undefined {
   const bare = digits.replaceAll(/[_']/g, '').replace(/^0+/, '')
   const word = /^f{8}8/i.test(bare) && bare.length === 16 ? bare.slice(8) : bare
@@ -133,64 +166,67 @@ function decimalValue(digits: string): number {
 function namesIn(plain: PlainText, table: LookupTable): Reading[] {
   return [...plain.text.matchAll(NAME)].flatMap((match) => {
     const written = match[0]
-    const entry = longestName(written, table)
-    if (!entry) return []
+    if (!written.includes('_')) {
+      const entry = table.byJoined.get(written.toUpperCase())
 
-    return [readingOf(plain, match.index, lengthOf(written, entry.name), entry, 'name')]
+      return entry ? [readingOf(plain, match.index, written.length, entry, 'name')] : []
+    }
+    const found = longestName(written, table)
+
+    return found ? [readingOf(plain, match.index, lengthOf(written, found.length), found.entry, 'name')] : []
   })
 }
 
-/** What begins like a name → the code whose name it is or runs on from. */
-function longestName(written: string, table: LookupTable): Entry | undefined {
+/** What begins like a name → the code whose name it is or runs on from, and how many signs that name has. */
+function longestName(written: string, table: LookupTable): { entry: Entry; length: number } | undefined {
   const compact = written.replaceAll(' ', '')
-  const upper = compact.toUpperCase()
+  const upper = compact.slice(0, LONGEST_NAME).toUpperCase()
   for (let length = upper.length; length > 'SEC_E_'.length; length--) {
     const entry = table.byName.get(upper.slice(0, length))
-    if (entry) return mayEndAt(compact, length) ? { ...entry, name: entry.name } : undefined
+    if (entry) return mayEndAt(compact, length) ? { entry, length } : undefined
   }
 
   return undefined
 }
 
-/** A name ends where the word ends, or where the next word runs on without a blank. */
+/** A name ends where the word ends, or where the next word or number runs on without a blank. */
 function mayEndAt(compact: string, length: number): boolean {
   const rest = compact.slice(length)
+  const isUpper = compact.slice(0, length) === compact.slice(0, length).toUpperCase()
 
-  return rest === '' || /^[A-Z][a-z]/.test(rest)
+  return rest === '' || /^(?:[A-Z][a-z]|0[xX]|8009[0-9A-Fa-f]{4}|SEC_)/.test(rest) || (isUpper && /^[a-z]/.test(rest))
 }
 
-function lengthOf(written: string, name: string): number {
+/** How much of a name with blanks in it holds the given number of other signs. */
+function lengthOf(written: string, signs: number): number {
   let seen = 0
   for (let index = 0; index < written.length; index++) {
     if (written[index] !== ' ') seen++
-    if (seen === name.length) return index + 1
+    if (seen === signs) return index + 1
   }
 
   return written.length
 }
 
 function foreignNamesIn(plain: PlainText, table: LookupTable): Reading[] {
-  const names = [...plain.text.matchAll(FOREIGN_NAME)].map((match) => ({ match, name: match[0], at: match.index }))
-  const dotnet = [...plain.text.matchAll(DOTNET_NAME)].map((match) => ({
-    match,
-    name: match[1] ?? '',
-    at: match.index,
-  }))
+  const names = [...plain.text.matchAll(FOREIGN_NAME)].map((match) => ({ match, name: match[0] }))
+  const dotnet = [...plain.text.matchAll(DOTNET_NAME)].map((match) => ({ match, name: match[1] ?? '' }))
 
-  return [...names, ...dotnet].flatMap(({ match, name, at }) => {
-    const code = onlyCodeOf(name, table)
+  return [...names, ...dotnet].flatMap(({ match, name }) => {
+    const code = GENERAL.test(name) ? undefined : onlyCodeOf(name, table)
     const entry = code ? table.byName.get(code) : undefined
 
-    return entry ? [readingOf(plain, at, match[0].length, entry, 'equivalent')] : []
+    return entry ? [readingOf(plain, match.index, match[0].length, entry, 'equivalent')] : []
   })
 }
 
 /** A name of another system → the one code that it stands for; undefined where there is none or a choice. */
 export function onlyCodeOf(name: string, table: LookupTable): string | undefined {
-  const alert = table.alerts.find((entry) => `TLS1_ALERT_${entry.name.toUpperCase()}` === name.replace(/^SSL3/, 'TLS1'))
-  if (alert) return alert.code
-  const codes = table.byEquivalent.get(name.toUpperCase())?.codes ?? []
-  const tail = name.replace(/^[A-Z0-9]+_/, '')
+  const upper = name.toUpperCase()
+  const alert = /^(?:TLS1|SSL3)_ALERT_(.+)$/.exec(upper)?.[1]?.toLowerCase()
+  if (alert) return table.alerts.find((entry) => entry.name === alert)?.code
+  const codes = table.equivalents.get(upper) ?? []
+  const tail = upper.replace(/^[A-Z0-9]+_/, '')
 
   return codes.find((code) => code.slice('SEC_E_'.length) === tail) ?? (codes.length === 1 ? codes[0] : undefined)
 }

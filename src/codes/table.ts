@@ -1,5 +1,4 @@
 import type { AlertRecord } from '../schemas/alert-record.ts'
-import type { NeighbourGroup, NeighbourRecord } from '../schemas/neighbour-record.ts'
 import type { Code } from './code.ts'
 
 /** A name and a value: all that recognition needs of a code. */
@@ -11,156 +10,143 @@ export interface Entry {
   alias?: string
   /** Place among the codes most often met, from 1. */
   rank: number
+  /** The name without separators. */
+  joined: string
+  /** The words of the name after its prefix, in lower case. */
+  words: string[]
 }
 
-/** A TLS alert with the codes that it goes with; none where Windows answers with a code of another family. */
+/** A TLS alert with the code that it goes with, or the code of another family that Windows answers with. */
 export interface AlertEntry {
   number: number
   name: string
   code?: string
-}
-
-/** A name in another system, with the codes that a source equates with it. */
-export interface EquivalentEntry {
-  name: string
-  system: string
-  codes: string[]
-}
-
-/** A code that people meet beside these and that is not an SSPI code. */
-export interface NeighbourEntry {
-  id: string
-  group: NeighbourGroup
-  value: string
-  codes: string[]
-}
-
-/** The name that a machine-translated page prints for a code. */
-export interface PrintedEntry {
-  code: string
-  printed: string
+  neighbour?: string
 }
 
 /** What `recognise` and `lookup` work on. */
 export interface LookupTable {
   entries: Entry[]
   alerts: AlertEntry[]
-  equivalents: EquivalentEntry[]
-  neighbours: NeighbourEntry[]
-  printed: PrintedEntry[]
+  /** By the real name, and by names that others spell otherwise. */
   byName: Map<string, Entry>
+  byJoined: Map<string, Entry>
   byValue: Map<number, Entry>
-  byEquivalent: Map<string, EquivalentEntry>
-  neighbourById: Map<string, NeighbourEntry>
-  neighbourByValue: Map<number, NeighbourEntry>
+  /** Names of other systems in upper case → the codes that a source equates with them. */
+  equivalents: Map<string, string[]>
 }
 
-type Columns = [name: string, value: number, rank: number, alias?: number]
-
-/** The table as it travels to the browser: codes by their index, so that no name is written twice. */
+/** The table as it travels to the browser: codes by their index, and nothing that follows from a name. */
 export interface PackedTable {
-  codes: Columns[]
-  alerts: [number: number, name: string, code: number | null][]
-  equivalents: [name: string, system: string, ...codes: number[]][]
-  neighbours: [id: string, group: NeighbourGroup, value: string, ...codes: number[]][]
-  printed: [code: number, ...printed: string[]][]
+  /** A line per code: name without SEC_, value in hex, rank, index of the original of an alias. */
+  codes: string
+  /** A line per alert: number, name, index of the code or name of another one. */
+  alerts: string
+  /** A line per spelling that others use for a code: the spelling, index of the code. */
+  spellings: string
+  /** A line per name of another system: name, indexes of the codes. */
+  equivalents: string
+  /** Prefix → the codes whose tail behind this prefix is a name of another system. */
+  tails: Record<string, number[]>
 }
 
 /** The rank of a code that is met seldom. */
 const SELDOM = 1000
+const NTSTATUS = 'STATUS_'
+const PASCAL = ''
 
-/** Codes, alerts and neighbours → the table as it travels. Throws nothing; names must be those of the codes. */
-export function packTable(
-  codes: readonly Code[],
-  alerts: readonly AlertRecord[],
-  neighbours: readonly NeighbourRecord[],
-): PackedTable {
+/** Codes and alerts → the table as it travels. Throws nothing. */
+export function packTable(codes: readonly Code[], alerts: readonly AlertRecord[]): PackedTable {
   const index = new Map(codes.map((code, place) => [code.name, place]))
-  const places = (names: readonly string[]) => names.flatMap((name) => index.get(name) ?? [])
+  const tails: Record<string, number[]> = { [NTSTATUS]: [], [PASCAL]: [] }
+  const equivalents: string[] = []
+  for (const [name, names] of equivalentsOf(codes)) {
+    const [code = ''] = names
+    const prefix = name === NTSTATUS + tailOf(code) ? NTSTATUS : name === pascal(code) ? PASCAL : undefined
+    if (names.length === 1 && prefix !== undefined) tails[prefix]?.push(index.get(code) ?? 0)
+    else equivalents.push([name, ...names.map((other) => index.get(other))].join(' '))
+  }
 
   return {
-    codes: codes.map((code): Columns => {
-      const columns: Columns = [code.name, code.value, code.rank ?? SELDOM]
-      const alias = code.alias === undefined ? undefined : index.get(code.alias)
-
-      return alias === undefined ? columns : [...columns, alias]
-    }),
-    alerts: alerts.map(({ number, name, code }) => [number, name, index.get(code) ?? null]),
-    equivalents: [...equivalentsOf(codes)].map(({ name, system, codes: names }) => [name, system, ...places(names)]),
-    neighbours: neighbours.map(({ id, group, value, codes: names }) => [id, group, value, ...places(names)]),
-    printed: codes.flatMap((code, place): [number, ...string[]][] => {
-      const names = mangledNamesOf(code)
-
-      return names.length === 0 ? [] : [[place, ...names]]
-    }),
+    codes: codes
+      .map(({ name, value, rank, alias }) =>
+        [name.slice(4), value.toString(16), rank, alias && index.get(alias)].join(' ').trimEnd(),
+      )
+      .join('\n'),
+    alerts: alerts.map(({ number, name, code }) => `${number} ${name} ${index.get(code) ?? code}`).join('\n'),
+    spellings: codes.flatMap(({ name, also = [] }) => also.map((other) => `${other} ${index.get(name)}`)).join('\n'),
+    equivalents: equivalents.join('\n'),
+    tails,
   }
 }
 
 /** The table as it travels → the table to look up in. Throws nothing. */
-export function unpackTable(packed: PackedTable): LookupTable {
-  const name = (place: number) => packed.codes[place]?.[0] ?? ''
-  const entries = packed.codes.map(([own, value, rank, alias]): Entry => {
-    return alias === undefined ? { name: own, value, rank } : { name: own, value, rank, alias: name(alias) }
+export function unpackTable({ codes, alerts, spellings, equivalents, tails }: PackedTable): LookupTable {
+  const names = rowsOf(codes).map(([tail]) => `SEC_${tail}`)
+  const named = (place = '') => names[Number(place)] ?? ''
+  const entries = rowsOf(codes).map(([tail = '', value = '', rank, alias]): Entry => {
+    return {
+      ...wordsOf(`SEC_${tail}`),
+      value: Number.parseInt(value, 16),
+      rank: Number(rank) || SELDOM,
+      ...(alias && { alias: named(alias) }),
+    }
   })
-  const alerts = packed.alerts.map(([number, alert, code]): AlertEntry => {
-    return code === null ? { number, name: alert } : { number, name: alert, code: name(code) }
-  })
-  const equivalents = packed.equivalents.map(([own, system, ...codes]) => ({
-    name: own,
-    system,
-    codes: codes.map(name),
-  }))
-  const neighbours = packed.neighbours.map(([id, group, value, ...codes]) => ({
-    id,
-    group,
-    value,
-    codes: codes.map(name),
-  }))
-
-  return {
-    entries,
-    alerts,
-    equivalents,
-    neighbours,
-    printed: packed.printed.flatMap(([place, ...names]) => names.map((printed) => ({ code: name(place), printed }))),
-    byName: new Map([
-      ...equivalents.filter(({ system }) => system === 'also').map(alsoEntry(entries)),
-      ...entries.map((entry): [string, Entry] => [entry.name, entry]),
-    ]),
-    byValue: new Map(entries.filter((entry) => !entry.alias).map((entry) => [entry.value, entry])),
-    byEquivalent: new Map(equivalents.map((entry) => [entry.name.toUpperCase(), entry])),
-    neighbourById: new Map(neighbours.map((entry) => [entry.id, entry])),
-    neighbourByValue: new Map(
-      neighbours.filter((entry) => entry.value.startsWith('0x')).map((entry) => [Number(entry.value), entry]),
-    ),
+  const byName = new Map(entries.map((entry) => [entry.name, entry]))
+  for (const [spelling = '', place] of rowsOf(spellings)) {
+    const entry = byName.get(named(place))
+    if (entry) byName.set(spelling, entry)
   }
-}
-
-function alsoEntry(entries: readonly Entry[]) {
-  return ({ name, codes }: EquivalentEntry): [string, Entry] => [
-    name,
-    entries.find((entry) => entry.name === codes[0]) ?? { name, value: 0, rank: SELDOM },
-  ]
-}
-
-/** The printed names that are not merely the real one with blanks in it. */
-function mangledNamesOf(code: Code): string[] {
-  const printed = Object.values(code.printed ?? {})
-
-  return [...new Set(printed.filter((name) => name.replaceAll(' ', '') !== code.name))]
-}
-
-function equivalentsOf(codes: readonly Code[]): EquivalentEntry[] {
-  const found = new Map<string, EquivalentEntry>()
-  for (const code of codes) {
-    const named = (code.equivalents ?? []).map(({ name, system }) => ({ name, system }))
-    const also = (code.also ?? []).map((name) => ({ name, system: 'also' }))
-    for (const { name, system } of [...named, ...also]) {
-      const entry = found.get(`${system} ${name}`) ?? { name, system, codes: [] }
-      entry.codes.push(code.name)
-      found.set(`${system} ${name}`, entry)
+  const others = new Map(rowsOf(equivalents).map(([name = '', ...places]) => [name.toUpperCase(), places.map(named)]))
+  for (const [prefix, places] of Object.entries(tails)) {
+    for (const name of places.map((place) => names[place] ?? '')) {
+      others.set(prefix === PASCAL ? pascal(name).toUpperCase() : prefix + tailOf(name), [name])
     }
   }
 
-  return [...found.values()].filter(({ system, codes: names }) => system !== 'ldap' && names.length <= 8)
+  return {
+    entries,
+    alerts: rowsOf(alerts).map(([number, name = '', place = '']) => {
+      return { number: Number(number), name, ...(names[Number(place)] ? { code: named(place) } : { neighbour: place }) }
+    }),
+    byName,
+    byJoined: new Map([...byName].map(([name, entry]) => [name.replaceAll('_', ''), entry])),
+    byValue: new Map(entries.filter((entry) => !entry.alias).map((entry) => [entry.value, entry])),
+    equivalents: others,
+  }
+}
+
+function rowsOf(lines: string): string[][] {
+  return lines === '' ? [] : lines.split('\n').map((line) => line.split(' '))
+}
+
+function wordsOf(name: string): Pick<Entry, 'name' | 'joined' | 'words'> {
+  return { name, joined: name.replaceAll('_', ''), words: name.toLowerCase().split('_').slice(2) }
+}
+
+function tailOf(name: string): string {
+  return name.slice('SEC_E_'.length)
+}
+
+function pascal(name: string): string {
+  return wordsOf(name)
+    .words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+}
+
+/** Names of other systems → the codes that a source equates with them; none that fit nearly everything. */
+function equivalentsOf(codes: readonly Code[]): Map<string, string[]> {
+  const found = new Map<string, Map<string, string[]>>()
+  for (const { name: code, equivalents = [] } of codes) {
+    for (const { name, system } of equivalents.filter(({ system: other }) => other !== 'ldap')) {
+      const bySystem = found.get(name) ?? new Map<string, string[]>()
+      bySystem.set(system, [...(bySystem.get(system) ?? []), code])
+      found.set(name, bySystem)
+    }
+  }
+  const narrowest = [...found].map(([name, systems]): [string, string[]] => {
+    return [name, [...systems.values()].sort((a, b) => a.length - b.length)[0] ?? []]
+  })
+
+  return new Map(narrowest.filter(([, names]) => names.length <= 8))
 }

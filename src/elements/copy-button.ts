@@ -3,11 +3,10 @@ class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button')
     const status = this.querySelector('[role=status]')
-    if (!button || !status || !navigator.clipboard) return
-    button.hidden = false
+    if (!button || !status) return
     const label = button.textContent
     button.onclick = async () => {
-      await navigator.clipboard.writeText(this.dataset['value'] ?? '')
+      await copy(this.dataset['value'] ?? '')
       button.textContent = status.textContent = this.dataset['done'] ?? ''
       setTimeout(() => {
         button.textContent = label
@@ -15,6 +14,18 @@ class CopyButton extends HTMLElement {
       }, 2000)
     }
   }
+}
+
+/** Pages served without TLS have no clipboard; there the text is selected and copied as by hand. */
+async function copy(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  const field = document.createElement('textarea')
+  field.value = text
+  field.className = 'hidden'
+  document.body.append(field)
+  field.select()
+  document.execCommand('copy')
+  field.remove()
 }
 
 if (!customElements.get('copy-button')) customElements.define('copy-button', CopyButton)

@@ -13,22 +13,31 @@ class NotFound extends HTMLElement {
     const wanted = bestLocale([inPath, rememberedLocale() ?? '', ...navigator.languages].filter(Boolean))
     for (const section of this.querySelectorAll<HTMLElement>('section')) if (section.lang !== wanted) section.remove()
     const section = this.querySelector<HTMLElement>('section')
-    const box = this.querySelector<HTMLElement>('search-box')
-    if (!section || !box) return
-    document.documentElement.lang = wanted
-    document.title = section.dataset['title'] ?? document.title
-    await this.resolve(parts.at(-1) ?? '', wanted, base, section, box)
+    if (!section || !first) return
+    this.speak(wanted, section, first)
+    await this.resolve(parts.at(-1) ?? '', wanted, base, section)
   }
 
-  private async resolve(
-    asked: string,
-    locale: string,
-    base: string,
-    section: HTMLElement,
-    box: HTMLElement,
-  ): Promise<void> {
-    const engine = await loadEngine({ locale, base, files: (box.dataset['files'] ?? '').split(' ') })
-    const { only, answer } = engine.quick(asked.replace(/\.html?$/i, ''))
+  /** Turns the page into the reader's language, the search box with it. */
+  private speak(locale: string, section: HTMLElement, box: HTMLElement): void {
+    const { title = '', files = '', label = '', placeholder = '', submit = '' } = section.dataset
+    document.documentElement.lang = locale
+    document.title = title
+    const heading = document.querySelector('h1')
+    if (heading) heading.textContent = title
+    box.dataset['locale'] = locale
+    box.dataset['files'] = files
+    const form = box.querySelector('form')
+    if (form) form.action = `${box.dataset['base'] ?? '/'}${locale}/search/`
+    const input = box.querySelector('input')
+    input?.setAttribute('aria-label', label)
+    input?.setAttribute('placeholder', placeholder)
+    box.querySelector('button')?.replaceChildren(submit)
+  }
+
+  private async resolve(asked: string, locale: string, base: string, section: HTMLElement): Promise<void> {
+    const engine = await loadEngine({ locale, base, files: (section.dataset['files'] ?? '').split(' ') })
+    const { only, answer } = await engine.names(asked.replace(/\.html?$/i, ''))
     const sure = answer.recognised.every(({ manner }) => manner !== 'part-of-name' && manner !== 'misspelt')
     const home = `${base}${locale}/`
     if (only && sure) return location.replace(`${home}codes/${only}/${location.hash}`)

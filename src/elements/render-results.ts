@@ -1,4 +1,4 @@
-import type { Group, Item, Results } from '../search/answer.ts'
+import type { Group, Item } from '../search/answer.ts'
 import { kindOf } from '../codes/value.ts'
 
 /** What a list needs to know of the page it stands on. */
@@ -37,21 +37,6 @@ export function renderGroup(group: Group, place: Place, role?: 'option'): HTMLEl
     list.append(line)
   }
   box.append(element('h2', '', group.label), list)
-
-  return box
-}
-
-/** The parts of a text that codes were read from, marked, with a little of what stands around them. */
-export function renderMarked(text: string, { marks }: Results): HTMLElement {
-  const box = element('pre')
-  let shown = 0
-  for (const { start, end } of marks) {
-    if (start < shown) continue
-    const from = Math.max(shown, start - 60)
-    box.append(from > shown ? '… ' : '', text.slice(from, start), element('mark', '', text.slice(start, end)))
-    shown = end
-  }
-  box.append(text.slice(shown, shown + 60), shown + 60 < text.length ? ' …' : '')
 
   return box
 }

@@ -5,14 +5,36 @@ class SearchBox extends HTMLElement {
   private controller: Promise<SearchController> | undefined
 
   connectedCallback(): void {
-    this.addEventListener('focusin', this)
+    const list = this.querySelector<HTMLElement>('#suggestions')
+    list?.setAttribute('role', 'listbox')
+    list?.setAttribute('aria-label', list.dataset['label'] ?? '')
+    this.takeCaret()
+    for (const type of ['focusin', 'pointerdown', 'input', 'submit']) this.addEventListener(type, this)
     addEventListener('keydown', this)
-    if (this.contains(document.activeElement)) void this.load()
   }
 
   handleEvent(event: Event): void {
+    if (event instanceof SubmitEvent) return this.submitted(event)
     if (event instanceof KeyboardEvent) this.shortcut(event)
-    else void this.load()
+    if (this.contains(event.target as Node)) void this.load()
+  }
+
+  /** Where the reader was faster than the network, the form waits for what answers it, or goes its plain way. */
+  private submitted(event: SubmitEvent): void {
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    const form = event.target as HTMLFormElement
+    void this.load().then(
+      () => form.requestSubmit(),
+      () => form.submit(),
+    )
+  }
+
+  /** Puts the caret into the large box where no keyboard would cover the page; nothing is loaded by that. */
+  private takeCaret(): void {
+    const free = document.activeElement === document.body && !location.hash && !location.search
+    if (!this.classList.contains('large') || !free || !matchMedia('(hover: hover) and (pointer: fine)').matches) return
+    this.querySelector('input')?.focus({ preventScroll: true })
   }
 
   load(): Promise<SearchController> {

@@ -1,9 +1,12 @@
+import { addSearchStyles } from './search-styles.ts'
 import { loadEngine, type Engine } from '../search/engine.ts'
 import { shareable, type Results } from '../search/answer.ts'
 import { renderGroup, type Place } from './render-results.ts'
 
 /** An input longer than this is read once more for codes when it is pasted, and only they stay in the box. */
 const LONG = 400
+/** Milliseconds without a keystroke after which words are looked up. */
+const PAUSE = 120
 
 /** Drives a search box: suggestions while one types, keys, paste, and what goes into the address. */
 export class SearchController {
@@ -13,8 +16,8 @@ export class SearchController {
   private readonly status: HTMLElement
   private readonly engine: Promise<Engine>
   private readonly place: Promise<Place>
-  private results: Results | undefined
   private active = -1
+  private before = ''
 
   constructor(box: HTMLElement) {
     this.box = box
@@ -22,6 +25,7 @@ export class SearchController {
     this.list = box.querySelector('[role=listbox]') as HTMLElement
     this.status = box.querySelector('[role=status]') as HTMLElement
     const { locale = '', base = '/', files = '' } = box.dataset
+    void addSearchStyles()
     this.engine = loadEngine({ locale, base, files: files.split(' ') })
     this.place = this.engine.then(({ labels }) => ({ home: `${base}${locale}/`, labels }))
     this.input.oninput = () => void this.suggest(this.input.value)
@@ -36,19 +40,23 @@ export class SearchController {
     if (this.input.value && document.activeElement === this.input) void this.suggest(this.input.value)
   }
 
-  /** Shows what an input means: names and numbers at once, words as soon as their texts have arrived. */
+  /** Shows what an input means: names and numbers at once, the rest when typing pauses, after a paste without delay. */
   async suggest(value: string): Promise<void> {
+    const pasted = Math.abs(value.length - this.before.length) > 1
+    this.before = value
     const engine = await this.engine
     if (value !== this.input.value) return
-    await this.show(engine.quick(value))
-    if (value.trim() === '') return
-    const results = await engine.full(value)
-    if (value === this.input.value && document.activeElement === this.input) await this.show(results)
+    const results = engine.quick(value)
+    await this.show(results)
+    if (results.answer.complete) return
+    if (!pasted) await new Promise((resume) => setTimeout(resume, PAUSE))
+    if (value !== this.input.value) return
+    const words = await engine.words(value)
+    if (value === this.input.value && document.activeElement === this.input) await this.show(words)
   }
 
   private async show(results: Results): Promise<void> {
     const place = await this.place
-    this.results = results
     this.active = -1
     this.input.removeAttribute('aria-activedescendant')
     this.list.replaceChildren(...results.groups.map((group) => renderGroup(group, place, 'option')))
@@ -94,10 +102,12 @@ export class SearchController {
     const chosen = this.options()[this.active]
     if (chosen) return location.assign(chosen.href)
     const { home } = await this.place
-    const results = (await this.engine).quick(this.input.value)
+    const value = this.input.value
+    const engine = await this.engine
+    const results = value.length > LONG ? await engine.words(value) : await engine.names(value)
     if (results.only) return location.assign(`${home}codes/${results.only}/`)
-    const query = shareable(this.input.value, results.answer)
-    location.assign(`${form.action}?q=${encodeURIComponent(query)}`)
+    const query = shareable(value, results)
+    if (query) location.assign(`${form.action}?q=${encodeURIComponent(query)}`)
   }
 
   /** A paste keeps its line breaks for reading; the box itself holds one line, of a long text only what was read. */
@@ -105,9 +115,8 @@ export class SearchController {
     const text = event.clipboardData?.getData('text') ?? ''
     if (!text.includes('\n') && text.length <= LONG) return
     event.preventDefault()
-    const results = (await this.engine).quick(text)
-    const line = text.replaceAll(/\s+/g, ' ').trim()
-    this.input.value = line.length <= LONG ? line : shareable(text, results.answer) || line.slice(0, LONG)
+    const results = await (await this.engine).words(text)
+    this.input.value = shareable(text, results)
     this.box.dispatchEvent(new CustomEvent('search-paste', { bubbles: true, detail: text }))
     await this.suggest(this.input.value)
   }

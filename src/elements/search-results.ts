@@ -1,10 +1,13 @@
+import { addSearchStyles } from './search-styles.ts'
 import { loadEngine, type Engine } from '../search/engine.ts'
 import type { Results } from '../search/answer.ts'
-import { element, renderGroup, renderMarked, type Place } from './render-results.ts'
+import { renderMarked } from './render-marked.ts'
+import { element, renderGroup, type Place } from './render-results.ts'
 
 /** The result region of the search page: answers the query in the address, and texts pasted into the box. */
 class SearchResults extends HTMLElement {
   private engine: Promise<Engine> | undefined
+  private asked = ''
 
   connectedCallback(): void {
     const asked = new URLSearchParams(location.search)
@@ -22,11 +25,14 @@ class SearchResults extends HTMLElement {
     const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
     if (!region) return
     region.setAttribute('aria-busy', 'true')
+    void addSearchStyles()
+    this.asked = text
     this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
     const engine = await this.engine
     const { only } = engine.quick(text)
     if (go && only) return location.replace(`${base}${locale}/codes/${only}/`)
     const results = await engine.full(text)
+    if (text !== this.asked) return
     region.replaceChildren(...this.render(text, results, { home: `${base}${locale}/`, labels: engine.labels }))
     region.setAttribute('aria-busy', 'false')
     this.querySelector<HTMLElement>('.help')?.toggleAttribute('hidden', true)

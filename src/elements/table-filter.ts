@@ -2,8 +2,7 @@
 class TableFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form')
-    if (!form || !form.hidden) return
-    form.hidden = false
+    if (!form) return
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements.namedItem(name)
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value

@@ -12,8 +12,8 @@ export const alertRecord = z.strictObject({
   /** An SSPI code, or the code of another family, such as CRYPT_E_REVOKED. */
   code: words,
   standard: words,
-  /** Whether Microsoft's page has a row of its own for it; the others fall under its default row. */
-  listed: z.boolean(),
+  /** Microsoft's page has a row of its own for it, or its default row covers it, or it is no failure. */
+  row: z.enum(['own', 'default', 'none']),
   /** What the page prints where it is wrong or says nothing. */
   printed: z.strictObject({ number: z.literal('none').optional(), value: z.number().int().optional() }).optional(),
   notes: z.array(words).optional(),

@@ -5,7 +5,7 @@ import { codeName, words } from './identifier.ts'
 export const appearanceRecord = z.strictObject({
   product: z.string().regex(/^[a-z0-9-]+$/, 'must be the id of a product'),
   template: words,
-  codes: z.union([z.literal('all'), z.array(codeName).min(1)]),
+  codes: z.union([z.literal('all'), z.array(codeName).min(1)], { error: 'must be "all" or a list of codes' }),
   source: words,
 })
 

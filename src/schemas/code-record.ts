@@ -62,8 +62,13 @@ export const codeRecord = z
     equivalents: z.array(equivalent).optional(),
     sources: z.array(words).min(1, 'must name at least one source'),
   })
-  .refine((record) => (record.value === undefined) !== (record.alias === undefined), {
-    error: 'must have either a value or an alias, and not both',
+  .refine((record) => record.value !== undefined || record.alias !== undefined, {
+    error: 'must have one of the two',
+    params: { wrong: 'it has neither a value nor an alias' },
+  })
+  .refine((record) => record.value === undefined || record.alias === undefined, {
+    error: 'must have only one of the two',
+    params: { wrong: 'it has both a value and an alias' },
   })
 
 export type CodeRecord = z.infer<typeof codeRecord>

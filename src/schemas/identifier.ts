@@ -7,4 +7,4 @@ export const codeName = z.string().regex(/^SEC_[EI]_[A-Z0-9_]+$/, 'must be a nam
 export const learnPath = z.string().regex(/^\/[a-z0-9/._-]+$/, 'must be a path such as /windows/win32/secauthn/sspi')
 
 /** Text that says something. */
-export const words = z.string().trim().min(1, 'must not be empty')
+export const words = z.string().trim().min(1, 'must hold text')

@@ -1,6 +1,7 @@
 import { toHex, toSigned, fieldsOf } from '../codes/value.ts'
 import { lookup, type Answer, type Hit } from '../codes/lookup.ts'
 import type { LookupTable } from '../codes/table.ts'
+import type { Further } from './further.ts'
 import type { PhraseIndex } from './phrases.ts'
 
 export type GroupName = 'recognised' | 'prose' | 'neighbours' | 'nearest'
@@ -55,49 +56,80 @@ export interface Texts {
   pages?: Page[]
 }
 
+/** What has been loaded so far. */
+export interface Loaded {
+  table: LookupTable
+  labels: Labels
+  further?: Further
+  texts?: Texts
+}
+
 type Labels = Readonly<Record<string, string>>
 
 /**
- * An input, the table and whatever texts have arrived → what to show. Without texts names and numbers are answered all
- * the same. Throws nothing.
+ * An input and what has been loaded so far → what to show. The table alone answers names and numbers. `answer` spares the
+ * lookup where it was made already. Throws nothing.
  */
-export function answerTo(input: string, table: LookupTable, labels: Labels, texts?: Texts): Results {
-  const answer = lookup(input, table)
-  const recognised = answer.recognised.map((hit) => itemOf(hit.code, table, labels, texts, noteOf(hit, table, labels)))
-  const taken = new Set(answer.recognised.map(({ code }) => code))
-  const prose = answer.prose && texts ? proseItems(input, taken, table, labels, texts) : []
+export function answerTo(input: string, loaded: Loaded, answer = lookupIn(input, loaded)): Results {
+  const { labels, further, texts } = loaded
+  const hits = (found: readonly Hit[]) => found.map((hit) => itemOf(hit.code, loaded, noteOf(hit, loaded)))
+  const taken = new Set([...answer.recognised, ...answer.suggested].map(({ code }) => code))
+  const prose = [...hits(answer.suggested), ...(further?.prose(input, answer, taken, loaded) ?? [])]
+  const neighbours = further?.neighbours(answer, loaded) ?? []
+  const nothing = answer.recognised.length + prose.length + neighbours.length === 0
+  const nearest =
+    nothing && answer.nearest.length === 0 && answer.words === 'free'
+      ? (texts?.own.nearest(input) ?? [])
+      : answer.nearest
+  const only = answer.recognised.length === 1 && answer.recognised[0]
+  const recognisedLabel = answer.recognised.length > 1 && input.length > 60 ? 'text' : 'recognised'
   const group = (name: GroupName, items: Item[], label: string = name): Group => {
     return { name, label: labels[`search.group.${label}`] ?? '', items }
   }
-  const only = answer.recognised.length === 1 && answer.recognised[0]
 
   return {
     groups: [
-      group('recognised', recognised, answer.recognised.length > 1 && input.length > 60 ? 'text' : 'recognised'),
+      group('recognised', hits(answer.recognised), recognisedLabel),
       group('prose', prose),
-      group('neighbours', neighbourItems(answer, table, labels, texts)),
+      group('neighbours', neighbours),
       group(
         'nearest',
-        answer.nearest.map((code) => itemOf(code, table, labels, texts)),
+        nearest.map((code) => itemOf(code, loaded)),
       ),
     ].filter(({ items }) => items.length > 0),
-    remarks: remarksOn(answer, table, labels),
+    remarks: remarksOn(answer, loaded),
     marks: answer.recognised.map(({ start, end }) => ({ start, end })),
     ...(only && { only: only.code }),
     answer,
   }
 }
 
-/** The part of an input that is safe and short enough for an address: what was recognised in it, or the input itself. */
-export function shareable(input: string, answer: Answer): string {
-  if (input.length <= 200 && !input.includes('\n')) return input.trim()
-  const read = answer.recognised.map((hit) => hit.read.replaceAll(/\s+/g, ' '))
-  const neighbours = answer.neighbours.filter((id) => /^[A-Z]/.test(id))
-
-  return [...read, ...neighbours].join(' ').slice(0, 400)
+/** What an input means by all that has been loaded so far. */
+export function lookupIn(input: string, { table, further }: Loaded): Answer {
+  return lookup(input, table, further?.beside)
 }
 
-function itemOf(code: string, table: LookupTable, labels: Labels, texts: Texts | undefined, note?: string): Item {
+/** A single line up to this length is a query; anything longer is a text, which stays in the browser. */
+const LONGEST_QUERY = 120
+const LONGEST_ADDRESS = 400
+
+/**
+ * The part of an input that may stand in an address: a short query as it is, of a text only what was recognised in it.
+ * Empty where nothing was.
+ */
+export function shareable(input: string, { answer, groups }: Results): string {
+  if (input.length <= LONGEST_QUERY && !input.includes('\n')) return input.trim()
+  const read = answer.recognised.map((hit) => hit.read.replaceAll(/\s+/g, ' '))
+  const neighbours = answer.neighbours.filter((id) => /^[A-Z]/.test(id))
+  const parts = [...new Set([...read, ...neighbours])]
+  if (parts.length > 0) return parts.join(' ').slice(0, LONGEST_ADDRESS)
+  const [first] = groups.find(({ name }) => name === 'prose')?.items ?? []
+
+  return first?.code ?? ''
+}
+
+/** A code → the line that stands for it, with its meaning where the texts have arrived. */
+export function itemOf(code: string, { table, texts }: Loaded, note?: string): Item {
   const value = table.byName.get(code)?.value ?? 0
   const own = texts?.own.meaningOf(code)
   const text = own ?? texts?.fallback?.index.meaningOf(code)
@@ -114,60 +146,17 @@ function itemOf(code: string, table: LookupTable, labels: Labels, texts: Texts |
   }
 }
 
-function noteOf({ code, manner }: Hit, table: LookupTable, labels: Labels): string {
+function noteOf({ code, manner }: Hit, { table, labels }: Loaded): string {
   return fill(labels[`read.${manner}`] ?? '', { hex: toHex(table.byName.get(code)?.value ?? 0) })
 }
 
-function proseItems(input: string, taken: Set<string>, table: LookupTable, labels: Labels, texts: Texts): Item[] {
-  const own = texts.own.search(input)
-  const foreign = texts.fallback?.index.search(input) ?? []
-  const foreignLeads = (foreign[0]?.score ?? 0) > 1.4 * (own[0]?.score ?? 0)
-  const ordered = foreignLeads ? [...foreign, ...own] : [...own, ...foreign]
-  const items: Item[] = []
-  for (const { code } of ordered) {
-    if (taken.has(code)) continue
-    taken.add(code)
-    const borrowed = texts.fallback && !own.some((hit) => hit.code === code)
-    items.push(itemOf(code, table, labels, texts, borrowed ? labels['search.english'] : undefined))
-  }
-  for (const page of texts.pages ?? []) {
-    if (page.code && taken.has(page.code)) continue
-    if (page.code) taken.add(page.code)
-    items.push(
-      page.code ? itemOf(page.code, table, labels, texts) : { title: page.title, path: page.path, text: page.excerpt },
-    )
-  }
-
-  return items.slice(0, 12)
-}
-
-function neighbourItems(answer: Answer, table: LookupTable, labels: Labels, texts: Texts | undefined): Item[] {
-  return answer.neighbours.flatMap((id) => {
-    const entry = table.neighbourById.get(id)
-    const [code] = entry?.codes ?? []
-    if (!entry || !code) return []
-    const own = texts?.own.sentenceOf(id)
-    const name = /^[A-Z]/.test(id) ? id : id.replace(/^ldap-data-/, 'data ').replace(/^schannel-/, 'Schannel ')
-    const goes = fill(labels['search.goes-with'] ?? '', { names: entry.codes.join(', ') })
-
-    return [{ code, title: name, hex: entry.value, note: goes, path: `codes/${code}/`, ...(own && { text: own }) }]
-  })
-}
-
-function remarksOn({ unknown, disagreement, neighbours }: Answer, table: LookupTable, labels: Labels): string[] {
+function remarksOn({ unknown, disagreement }: Answer, { labels }: Loaded): string[] {
   const remarks: string[] = []
   if (unknown !== undefined) {
     const { severity, facility, code } = fieldsOf(unknown)
-    const values = {
-      severity,
-      facility,
-      code: `0x${code.toString(16).toUpperCase()}`,
-      signed: toSigned(unknown),
-      unsigned: unknown,
-    }
-    if (neighbours.length === 0 || !table.neighbourByValue.has(unknown)) {
-      remarks.push(fill(labels['search.unknown'] ?? '', { hex: toHex(unknown) }))
-    }
+    const low = `0x${code.toString(16).toUpperCase()}`
+    const values = { severity, facility, code: low, signed: toSigned(unknown), unsigned: unknown }
+    remarks.push(fill(labels['search.unknown'] ?? '', { hex: toHex(unknown) }))
     remarks.push(fill(labels['search.unknown.detail'] ?? '', values))
   }
   if (disagreement) {
@@ -180,6 +169,7 @@ function remarksOn({ unknown, disagreement, neighbours }: Answer, table: LookupT
   return remarks
 }
 
-function fill(template: string, values: Record<string, string | number>): string {
+/** A sentence with {names} → the sentence with the values in their place. */
+export function fill(template: string, values: Record<string, string | number>): string {
   return template.replaceAll(/\{(\w+)\}/g, (written, key: string) => String(values[key] ?? written))
 }

@@ -1,5 +1,7 @@
 const HAN = /\p{Script=Han}/u
 const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+/** A longer run of letters is no word that a text may hold. */
+const LONGEST_WORD = 40
 
 /**
  * Any text → its words in lower case without accents; a run of Han signs becomes its overlapping pairs, since it has no
@@ -8,7 +10,9 @@ const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
 export function tokensOf(text: string): string[] {
   const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-  return (plain.match(RUN) ?? []).flatMap((run) => (HAN.test(run) ? pairsOf(run) : [run]))
+  return (plain.match(RUN) ?? []).flatMap((run) =>
+    HAN.test(run) ? pairsOf(run) : run.length > LONGEST_WORD ? [] : [run],
+  )
 }
 
 function pairsOf(run: string): string[] {

@@ -16,17 +16,23 @@ import {
   type Tables,
 } from './tables.ts'
 
-/** Everything that must hold between records and files; what does not is reported to the reader. */
+/**
+ * Everything that must hold between records and files; what does not is reported to the reader. A record that was left out
+ * counts as being there, and a file that could not be read is compared with nothing: their faults are reported already.
+ */
 export function assertContent(reader: Reader, tables: Tables, locales: readonly LocaleTexts[]): void {
-  const names = new Set(tables.codes.map(({ name }) => name))
+  assertSameStrings(reader, locales)
+  assertSameIds(reader, tables, locales)
+  if (!reader.hasRead(CODES_FILE)) return
+
+  const leftOut = [...reader.leftOut(CODES_FILE)].filter((name) => name.startsWith('SEC_'))
+  const names = new Set([...tables.codes.map(({ name }) => name), ...leftOut])
   assertUnique(reader, tables.codes)
   assertAliases(reader, tables.codes, names)
   assertOrder(reader, tables.codes)
   assertReferences(reader, tables, names)
   assertChanges(reader, tables.changes)
   assertPages(reader, locales, names)
-  assertSameStrings(reader, locales)
-  assertSameIds(reader, tables, locales)
   for (const locale of locales) assertProse(reader, locale, tables, names)
 }
 
@@ -56,7 +62,7 @@ function assertUnique(reader: Reader, records: readonly CodeRecord[]): void {
 function assertAliases(reader: Reader, records: readonly CodeRecord[], names: ReadonlySet<string>): void {
   const originals = new Set(records.filter(({ value }) => value !== undefined).map(({ name }) => name))
   for (const { name, alias } of records) {
-    if (!alias || originals.has(alias)) continue
+    if (!alias || originals.has(alias) || reader.leftOut(CODES_FILE).has(alias)) continue
     const wrong = names.has(alias)
       ? `${alias} is itself an alias`
       : `it is an alias of ${alias}, which is not in the table`
@@ -66,14 +72,14 @@ function assertAliases(reader: Reader, records: readonly CodeRecord[], names: Re
 
 function assertOrder(reader: Reader, records: readonly CodeRecord[]): void {
   const byName = new Map(records.map((record) => [record.name, record]))
-  let highest = 0
+  let previous = 0
   for (const { name, value, alias } of records) {
-    const own = value ?? byName.get(alias ?? '')?.value ?? highest
-    if (own < highest) {
-      const wrong = `the value ${toHex(own)} stands behind a higher one`
+    const own = value ?? byName.get(alias ?? '')?.value ?? previous
+    if (own < previous) {
+      const wrong = `the value ${toHex(own)} stands behind the higher ${toHex(previous)}`
       reader.report({ file: CODES_FILE, record: name, wrong, right: 'keep the records in order of value' })
     }
-    highest = Math.max(highest, own)
+    previous = own
   }
 }
 
@@ -85,10 +91,11 @@ function assertReferences(reader: Reader, tables: Tables, names: ReadonlySet<str
       reader.report({ file, record, wrong, right: `correct the name, or add ${code} to ${CODES_FILE}` })
     }
   }
+  const knownSources = new Set([...Object.keys(tables.sources), ...reader.leftOut(SOURCES_FILE)])
   for (const { name, related, sources } of tables.codes) {
     refer(CODES_FILE, name, 'related', related)
-    for (const source of sources) {
-      if (tables.sources[source]) continue
+    for (const source of reader.hasRead(SOURCES_FILE) ? sources : []) {
+      if (knownSources.has(source)) continue
       const wrong = `"sources" names ${source}, which is not in ${SOURCES_FILE}`
       reader.report({ file: CODES_FILE, record: name, wrong, right: 'correct the name, or add the source there' })
     }
@@ -105,8 +112,9 @@ function assertReferences(reader: Reader, tables: Tables, names: ReadonlySet<str
       )
     }
   }
+  const knownNeighbours = new Set([...tables.neighbours.map(({ id }) => id), ...reader.leftOut(NEIGHBOURS_FILE)])
   for (const { name, code } of tables.alerts) {
-    if (code.startsWith('SEC_')) refer(ALERTS_FILE, name, 'code', [code])
+    if (!knownNeighbours.has(code)) refer(ALERTS_FILE, name, 'code', [code])
   }
   for (const { id, codes } of tables.neighbours) refer(NEIGHBOURS_FILE, id, 'codes', codes)
   for (const { product, codes } of tables.appearances) {
@@ -128,7 +136,6 @@ function assertChanges(reader: Reader, changes: readonly ChangeRecord[]): void {
 }
 
 function assertPages(reader: Reader, locales: readonly LocaleTexts[], names: ReadonlySet<string>): void {
-  const guides = locales.find(({ tag }) => tag === DEFAULT_LOCALE)?.guides
   for (const { tag, codes, guides: own } of locales) {
     for (const [name, { file }] of codes) {
       if (names.has(name)) continue
@@ -139,7 +146,7 @@ function assertPages(reader: Reader, locales: readonly LocaleTexts[], names: Rea
       })
     }
     for (const [slug, { file }] of own) {
-      if (guides?.has(slug)) continue
+      if (reader.exists(`content/${DEFAULT_LOCALE}/guides/${slug}.mdx`)) continue
       reader.report({ file, wrong: `there is no guide ${slug} in ${DEFAULT_LOCALE}`, right: 'write it there first' })
     }
     if (tag !== DEFAULT_LOCALE) continue
@@ -156,47 +163,57 @@ function assertPages(reader: Reader, locales: readonly LocaleTexts[], names: Rea
 }
 
 function assertSameStrings(reader: Reader, locales: readonly LocaleTexts[]): void {
-  const all = new Set(locales.flatMap(({ strings }) => Object.keys(strings)))
-  for (const key of all) {
-    const having = locales.filter(({ strings }) => key in strings)
-    const lacking = locales.filter(({ strings }) => !(key in strings))
-    for (const { tag } of lacking) {
-      const where = having.map((locale) => locale.tag).join(', ')
-      const wrong = `the interface string "${key}" is missing; it exists in ${where}`
-      reader.report({ file: `content/${tag}/ui.yaml`, wrong, right: 'add it here, or remove it there' })
+  const files = locales
+    .map(({ tag, strings }) => ({ tag, file: `content/${tag}/ui.yaml`, strings }))
+    .filter(({ file }) => reader.hasRead(file))
+    .map(({ tag, file, strings }) => ({ tag, file, keys: new Set([...Object.keys(strings), ...reader.leftOut(file)]) }))
+  for (const key of new Set(files.flatMap(({ keys }) => [...keys]))) {
+    const having = files.filter(({ keys }) => keys.has(key)).map(({ tag }) => tag)
+    for (const { file, keys } of files) {
+      if (keys.has(key)) continue
+      const wrong = `the interface string "${key}" is missing, unlike in ${having.join(' and ')}`
+      reader.report({ file, wrong, right: 'add it here, or remove it there' })
     }
   }
 }
 
 function assertSameIds(reader: Reader, tables: Tables, locales: readonly LocaleTexts[]): void {
+  const inDefault = locales.find(({ tag }) => tag === DEFAULT_LOCALE)
+  const sentences = `content/${DEFAULT_LOCALE}/neighbours.yaml`
+  const terms = `content/${DEFAULT_LOCALE}/glossary.yaml`
   const ids = new Set(tables.neighbours.map(({ id }) => id))
-  const terms = new Set(locales.find(({ tag }) => tag === DEFAULT_LOCALE)?.glossary.map(({ id }) => id))
   for (const { tag, neighbours, glossary } of locales) {
-    for (const id of Object.keys(neighbours)) {
-      if (ids.has(id)) continue
-      const wrong = `${id} is not in ${NEIGHBOURS_FILE}`
-      reader.report({
-        file: `content/${tag}/neighbours.yaml`,
-        record: id,
-        wrong,
-        right: 'correct the id, or add it there',
-      })
-    }
-    for (const { id } of glossary) {
-      if (terms.has(id)) continue
-      const wrong = `${id} is not in the glossary of ${DEFAULT_LOCALE}`
-      reader.report({
-        file: `content/${tag}/glossary.yaml`,
-        record: id,
-        wrong,
-        right: 'correct the id, or add it there',
-      })
-    }
+    const own = `content/${tag}/neighbours.yaml`
+    assertKnown(reader, own, Object.keys(neighbours), NEIGHBOURS_FILE, ids)
+    const others = new Set(inDefault?.glossary.map(({ id }) => id))
+    assertKnown(
+      reader,
+      `content/${tag}/glossary.yaml`,
+      glossary.map(({ id }) => id),
+      terms,
+      others,
+    )
   }
-  for (const { id } of tables.neighbours) {
-    const file = `content/${DEFAULT_LOCALE}/neighbours.yaml`
-    const sentences = locales.find(({ tag }) => tag === DEFAULT_LOCALE)?.neighbours ?? {}
-    if (!(id in sentences)) reader.report({ file, record: id, wrong: 'its sentence is missing', right: 'add one here' })
+  if (!reader.hasRead(sentences)) return
+  const written = new Set([...Object.keys(inDefault?.neighbours ?? {}), ...reader.leftOut(sentences)])
+  for (const id of ids) {
+    if (written.has(id)) continue
+    reader.report({ file: sentences, record: id, wrong: 'its sentence is missing', right: 'add one here' })
+  }
+}
+
+/** Every id of a file must be among those of another, as far as that one could be read. */
+function assertKnown(
+  reader: Reader,
+  file: string,
+  ids: readonly string[],
+  other: string,
+  known: ReadonlySet<string>,
+): void {
+  if (!reader.hasRead(other)) return
+  for (const id of ids) {
+    if (known.has(id) || reader.leftOut(other).has(id)) continue
+    reader.report({ file, record: id, wrong: `${id} is not in ${other}`, right: 'correct the id, or add it there' })
   }
 }
 
@@ -209,12 +226,12 @@ function assertProse(reader: Reader, locale: LocaleTexts, tables: Tables, names:
       reader.report({
         ...place,
         wrong: `${name} does not exist`,
-        right: 'correct the name; the table knows all that do',
+        right: `correct the name, or add it to ${CODES_FILE}`,
       })
     }
     const [number] = digits.exec(text) ?? []
     if (number) {
-      const right = 'write the name of the code; numbers are made from the table'
+      const right = 'write the name of the code, since numbers are made from the table'
       reader.report({ ...place, wrong: `the prose repeats the number ${number} of a code`, right })
     }
   }
@@ -246,7 +263,7 @@ function assertNoHeadings(reader: Reader, file: string, body: string): void {
   reader.report({
     file,
     wrong: 'the text has a heading of its own',
-    right: 'headings are interface strings; use the components',
+    right: 'use the components, whose headings are interface strings',
   })
 }
 

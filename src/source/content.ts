@@ -1,13 +1,14 @@
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import { mdxToJs } from 'satteri'
-import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
+import { LOCALES } from '../locales/locales.ts'
 import { assertContent } from './assertions.ts'
 import { ContentError, type Fault } from './fault.ts'
 import { glossaryTerms, termFinder } from './glossary-terms.ts'
+import { GUIDE_COMPONENTS } from './guide-components.ts'
 import { hanLineBreaks } from './han-line-breaks.ts'
 import { identifiers, type IdentifierTargets } from './identifiers.ts'
 import { readLocale, type LocaleTexts } from './locale-texts.ts'
+import { breachOfMdx, componentsIn } from './mdx.ts'
 import { renderProse, type Prose } from './prose.ts'
 import { Reader } from './read.ts'
 import { readTables, type Tables } from './tables.ts'
@@ -67,26 +68,38 @@ async function renderLocale(
 ): Promise<Map<string, Prose>> {
   const rendered = new Map<string, Prose>()
   const finder = termFinder(locale.glossary)
-  for (const [name, { file, body }] of locale.codes) {
+  for (const [name, { file, body, line }] of locale.codes) {
     const url = pathToFileURL(join(reader.root, file))
     try {
+      if (!usesOnly(reader, file, body, ['Cause', 'Step'])) continue
       const plugins = [identifiers(locale.tag, targets, name), glossaryTerms(locale.tag, finder), hanLineBreaks]
       const prose = await renderProse(body, url, plugins)
       rendered.set(name, prose)
       checkParts(reader, file, prose)
     } catch (error) {
-      reader.report({ file, wrong: `the MDX cannot be read (${firstLine(error)})`, right: RIGHT_MDX })
+      reader.report({ file, ...breachOfMdx(error, line) })
     }
   }
 
   return rendered
 }
 
-const RIGHT_MDX = 'close every tag, and keep bare "<" and "{" to code'
+/** Reports the components that a text uses and that do not exist → whether there are none. */
+function usesOnly(reader: Reader, file: string, body: string, known: readonly string[]): boolean {
+  const unknown = componentsIn(body).filter((name) => !known.includes(name))
+  for (const name of unknown) {
+    const right = `use one of ${known.map((component) => `<${component}>`).join(', ')}`
+    reader.report({ file, wrong: `the component <${name}> does not exist`, right })
+  }
+
+  return unknown.length === 0
+}
 
 function checkParts(reader: Reader, file: string, { opening, causes, steps }: Prose): void {
   if (opening === '')
     reader.report({ file, wrong: 'the text before the first cause or step is missing', right: 'say what happened' })
+  if ([...causes, ...steps].some(({ title }) => title === ''))
+    reader.report({ file, wrong: 'a <Cause> or <Step> has no title', right: 'give it one, as in <Cause title="…">' })
   if (causes.length > 0 && steps.length > 0) {
     reader.report({
       file,
@@ -98,21 +111,19 @@ function checkParts(reader: Reader, file: string, { opening, causes, steps }: Pr
 
 /** Guides are rendered by Astro; here they are only read, so that their faults stand in the same report. */
 function checkGuides(reader: Reader, { tag, guides, strings }: LocaleTexts): void {
-  for (const [slug, { file, body }] of guides) {
+  const headings = `content/${tag}/ui.yaml`
+  for (const [slug, { file, body, line }] of guides) {
     try {
-      mdxToJs(body)
+      usesOnly(reader, file, body, GUIDE_COMPONENTS)
     } catch (error) {
-      reader.report({ file, wrong: `the MDX cannot be read (${firstLine(error)})`, right: RIGHT_MDX })
+      reader.report({ file, ...breachOfMdx(error, line) })
     }
+    for (const [, sample = ''] of body.matchAll(/<Sample file="([^"]*)"/g)) reader.text(`content/samples/${sample}`)
     for (const [, id] of body.matchAll(/<Section id="([^"]*)"/g)) {
       const key = `guide.${slug}.${id}`
-      if (strings[key]) continue
+      if (strings[key] || reader.leftOut(headings).has(key) || !reader.hasRead(headings)) continue
       const wrong = `the section "${id}" has no heading`
-      reader.report({ file, wrong, right: `add "${key}" to content/${tag}/ui.yaml, and in ${DEFAULT_LOCALE}` })
+      reader.report({ file, wrong, right: `add "${key}" to ${headings}, and in every other locale` })
     }
   }
-}
-
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''
 }

@@ -21,7 +21,7 @@ export function identifierUrl(tag: string, identifier: string, targets: Identifi
 
 /** The SSPI names in a text that are no codes. A prefix alone, such as SEC_E_, is not a name. */
 export function unknownCodesIn(text: string, codes: ReadonlySet<string>): string[] {
-  const names = text.match(/\bSEC_[EI]_[A-Z0-9_]*[A-Z0-9]/g) ?? []
+  const names = text.match(/\bSEC_[EI]_\w*[A-Za-z0-9]/g) ?? []
 
   return [...new Set(names.filter((name) => !codes.has(name)))]
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'astro/zod'
+import type { z } from 'astro/zod'
 import { codePage, type CodePage } from '../schemas/code-page.ts'
 import { glossaryEntry, type GlossaryEntry } from '../schemas/glossary-entry.ts'
 import { guidePage, type GuidePage } from '../schemas/guide-page.ts'
@@ -13,6 +13,8 @@ export interface SourcePage<T> {
   version: string
   data: T
   body: string
+  /** The line of the file on which the body begins. */
+  line: number
 }
 
 /** All texts of one locale. */
@@ -23,22 +25,30 @@ export interface LocaleTexts {
   glossary: GlossaryEntry[]
   neighbours: Record<string, string>
   strings: Record<string, string>
+  /** Words of other regions → those that the texts use. */
+  variants: Record<string, string>
 }
 
 /** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
 export function readLocale(reader: Reader, tag: string): LocaleTexts {
   const folder = `content/${tag}`
-  const sentences = z.record(z.string(), words)
 
   return {
     tag,
     codes: readPages(reader, `${folder}/codes`, codePage),
     guides: readPages(reader, `${folder}/guides`, guidePage),
     glossary: reader.records(`${folder}/glossary.yaml`, glossaryEntry, 'id'),
-    neighbours:
-      reader.checked(`${folder}/neighbours.yaml`, sentences, reader.yaml(`${folder}/neighbours.yaml`) ?? {}) ?? {},
-    strings: reader.checked(`${folder}/ui.yaml`, sentences, reader.yaml(`${folder}/ui.yaml`) ?? {}) ?? {},
+    neighbours: reader.entries(`${folder}/neighbours.yaml`, words),
+    strings: reader.entries(`${folder}/ui.yaml`, words),
+    variants: readVariants(reader, `${folder}/variants.yaml`),
   }
+}
+
+/** The words that a locale's readers may use otherwise; a locale need not have any. */
+function readVariants(reader: Reader, file: string): Record<string, string> {
+  if (!reader.exists(file)) return {}
+
+  return reader.entries(file, words)
 }
 
 function readPages<T extends z.ZodType>(
@@ -60,7 +70,8 @@ function readPages<T extends z.ZodType>(
     const document = reader.document(file)
     const data = document && reader.checked(file, schema, document.frontmatter)
     if (document && data !== undefined) {
-      pages.set(name.slice(0, -'.mdx'.length), { file, version: versionOf(document), data, body: document.body })
+      const { body, line } = document
+      pages.set(name.slice(0, -'.mdx'.length), { file, version: versionOf(document), data, body, line })
     }
   }
 

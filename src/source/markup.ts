@@ -18,9 +18,9 @@ export function Fragment({ children }: Props): Markup {
 }
 
 /** The JSX factory that evaluates MDX to HTML. */
-export function jsx(type: unknown, props: Props): unknown {
-  if (typeof type === 'function') return (type as Component)(props)
-  const { children, ...attributes } = props
+export function jsx(type: unknown, props: unknown): unknown {
+  if (typeof type === 'function') return (type as Component)(props as Props)
+  const { children, ...attributes } = props as Props
   const open = `<${String(type)}${Object.entries(attributes).map(attribute).join('')}>`
 
   return new Markup(VOID.has(String(type)) ? open : `${open}${htmlOf(children)}</${String(type)}>`)

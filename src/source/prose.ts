@@ -21,8 +21,8 @@ export async function renderProse(body: string, file: URL, hastPlugins: HastPlug
   const causes: ProsePart[] = []
   const steps: ProsePart[] = []
   const collect = (parts: ProsePart[]) => (props: Props) => {
-    if (typeof props['title'] !== 'string' || props['title'] === '') throw new Error('a <Cause> or <Step> has no title')
-    parts.push({ title: props['title'], html: htmlOf(props.children).trim() })
+    const title = typeof props['title'] === 'string' ? props['title'].trim() : ''
+    parts.push({ title, html: htmlOf(props.children).trim() })
 
     return null
   }

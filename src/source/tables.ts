@@ -1,4 +1,3 @@
-import { z } from 'astro/zod'
 import { alertRecord, type AlertRecord } from '../schemas/alert-record.ts'
 import { appearanceRecord, type AppearanceRecord } from '../schemas/appearance-record.ts'
 import { changeRecord, type ChangeRecord } from '../schemas/change-record.ts'
@@ -40,6 +39,6 @@ export function readTables(reader: Reader): Tables {
     appearances: reader.records(APPEARANCES_FILE, appearanceRecord, 'product'),
     identifiers: reader.records('content/identifiers.yaml', identifierRecord, 'name'),
     changes: reader.records(CHANGELOG_FILE, changeRecord, 'date'),
-    sources: reader.checked(SOURCES_FILE, z.record(z.string(), sourceRecord), reader.yaml(SOURCES_FILE) ?? {}) ?? {},
+    sources: reader.entries(SOURCES_FILE, sourceRecord),
   }
 }

@@ -1,3 +1,4 @@
+import type { GuideComponent } from '../../source/guide-components.ts'
 import AlertTable from './AlertTable.astro'
 import FunctionMatrix from './FunctionMatrix.astro'
 import GuideBits from './GuideBits.astro'
@@ -17,4 +18,4 @@ export const guideComponents = {
   Sample,
   Section,
   Value,
-}
+} satisfies Record<GuideComponent, unknown>

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import packed, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
+import type { LaunchOptions } from 'playwright-core'
+
+const PACKAGE = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
+
+/**
+ * How to start a Chromium: on Linux the one inside its npm package, with the libraries that a bare machine lacks; elsewhere
+ * an installed Edge or Chrome.
+ */
+export async function chromiumOptions(): Promise<LaunchOptions> {
+  if (process.platform === 'win32') return { channel: 'msedge' }
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
+  const folder = await unpack()
+
+  return inEnvironment({ TMPDIR: folder }, async () => {
+    setupLambdaEnvironment(join(folder, 'al2023/lib'))
+    const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env
+    const { TMPDIR: _, ...environment } = process.env
+
+    return {
+      executablePath: await packed.executablePath(),
+      args: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
+      env: { ...environment, LD_LIBRARY_PATH, FONTCONFIG_PATH },
+    }
+  })
+}
+
+/** Unpacks the browser once for a version of its package → the folder. It is whole or not there. */
+async function unpack(): Promise<string> {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
+  const folder = join(process.cwd(), 'node_modules/.cache/chromium', version)
+  if (existsSync(folder)) return folder
+
+  const unfinished = `${folder}-${process.pid}`
+  mkdirSync(unfinished, { recursive: true })
+  // The package unpacks into the folder for temporary files, and takes what it finds there for whole.
+  await inEnvironment({ TMPDIR: unfinished }, async () => {
+    await inflate(join(PACKAGE, 'bin/al2023.tar.br'))
+    await packed.executablePath()
+  })
+  if (!existsSync(folder)) renameSync(unfinished, folder)
+
+  return folder
+}
+
+/** Runs something with other environment variables, and puts all of them back. */
+async function inEnvironment<T>(variables: Record<string, string>, run: () => Promise<T>): Promise<T> {
+  const before = { ...process.env }
+  try {
+    Object.assign(process.env, variables)
+
+    return await run()
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+    Object.assign(process.env, before)
+  }
+}

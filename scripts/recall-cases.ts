@@ -1,0 +1,145 @@
+import type { Results } from '../src/search/answer.ts'
+import { DEFAULT_LOCALE } from '../src/locales/locales.ts'
+import type { Searcher } from './searcher.ts'
+
+/** Something that somebody types: the codes it means, of which the first must lead; none for an input that means no code. */
+export interface Query {
+  q: string
+  lang: string
+  expect: string[]
+  /** Codes that are right as well. */
+  also?: string[]
+  kind: string
+}
+
+/** Something that somebody pastes: the codes to be read from it, all of them and no other. */
+export interface Text {
+  text: string
+  lang: string
+  expect: string[]
+  /** Codes that may be read from it, too. */
+  related_ok?: string[]
+  form: string
+  hard?: boolean
+}
+
+export type Case = Query | Text
+
+/** How the cases of one kind in one locale went. */
+export interface Tally {
+  locale: string
+  kind: string
+  count: number
+  first: number
+  within: number
+  /** Milliseconds per case, in ascending order. */
+  times: number[]
+  /** The shares in percent that are asked for. */
+  goal: { first: number; within: number; met: boolean }
+  /** A line per case that went wrong. */
+  missed: string[]
+}
+
+const EXACT = [
+  'name',
+  'partial-name',
+  'spaced-name',
+  'hex',
+  'barehex',
+  'signed',
+  'unsigned',
+  'low-word',
+  'alert',
+  'equivalent',
+]
+const WITHIN = 3
+
+/** Cases → a tally per locale and kind. Rejects where a locale has no searcher. */
+export async function measure(cases: readonly Case[], searchers: ReadonlyMap<string, Searcher>): Promise<Tally[]> {
+  const tallies = new Map<string, Tally>()
+  for (const one of cases) {
+    const locale = localeOf(one.lang, searchers)
+    const searcher = searchers.get(locale)
+    if (!searcher) throw new Error(`${locale} is no locale of this site`)
+    const started = performance.now()
+    const results = await searcher.search('q' in one ? one.q : one.text)
+    const time = performance.now() - started
+    const kind = kindOf(one)
+    const tally = tallies.get(`${locale} ${kind}`) ?? newTally(locale, kind)
+    tallies.set(`${locale} ${kind}`, add(tally, one, results, time))
+  }
+
+  return [...tallies.values()].map(finish)
+}
+
+/** A text may be in any language; it is read on the page of the default locale then. */
+function localeOf(lang: string, searchers: ReadonlyMap<string, Searcher>): string {
+  return [...searchers.keys()].find((tag) => tag === lang || tag.startsWith(`${lang}-`)) ?? DEFAULT_LOCALE
+}
+
+function kindOf(one: Case): string {
+  if ('q' in one) return one.expect.length === 0 ? 'no code' : one.kind
+  if (one.expect.length === 0) return 'text without a code'
+
+  return one.form === 'message-only' ? 'text with a message' : 'text with codes'
+}
+
+function newTally(locale: string, kind: string): Tally {
+  const goal = { first: 95, within: 99, met: false }
+  if (EXACT.includes(kind)) Object.assign(goal, { first: 100, within: 100 })
+  if (kind.startsWith('text') || kind === 'no code') Object.assign(goal, { first: 98, within: 98 })
+  if (kind === 'text with a message') Object.assign(goal, { first: 0, within: 95 })
+
+  return { locale, kind, count: 0, first: 0, within: 0, times: [], goal, missed: [] }
+}
+
+function add(tally: Tally, one: Case, results: Results, time: number): Tally {
+  const { first, within, found } = 'q' in one ? judgeQuery(one, results) : judgeText(one, results)
+  const right = tally.kind === 'text with a message' ? within : first
+  const input = JSON.stringify('q' in one ? one.q : one.text.slice(0, 100))
+  const line = `${tally.locale} ${tally.kind}: ${input} should give ${one.expect.join(', ') || 'nothing'}, gave ${found.slice(0, 4).join(', ') || 'nothing'}`
+
+  return {
+    ...tally,
+    count: tally.count + 1,
+    first: tally.first + Number(first),
+    within: tally.within + Number(within),
+    times: [...tally.times, time],
+    missed: right ? tally.missed : [...tally.missed, line],
+  }
+}
+
+function finish(tally: Tally): Tally {
+  const { first, within } = tally.goal
+  const met = 100 * tally.first >= first * tally.count && 100 * tally.within >= within * tally.count
+
+  return { ...tally, times: tally.times.toSorted((a, b) => a - b), goal: { first, within, met } }
+}
+
+function judgeQuery({ expect, also = [] }: Query, results: Results) {
+  const found = codesIn(results, ['recognised', 'prose'])
+  if (expect.length === 0) return { first: found.length === 0, within: found.length === 0, found }
+  const first = [...expect, ...also].includes(found[0] ?? '')
+
+  return { first, within: expect.some((code) => found.slice(0, Math.max(WITHIN, expect.length)).includes(code)), found }
+}
+
+function judgeText({ expect, related_ok: related = [], form }: Text, results: Results) {
+  if (form === 'message-only' && expect.length > 0) {
+    const all = codesIn(results, ['recognised', 'prose', 'neighbours', 'nearest'])
+    const within = expect.some((code) => all.slice(0, WITHIN).includes(code))
+
+    return { first: expect.includes(all[0] ?? ''), within, found: all }
+  }
+  const found = codesIn(results, ['recognised'])
+  const exact =
+    expect.every((code) => found.includes(code)) && found.every((code) => [...expect, ...related].includes(code))
+
+  return { first: exact, within: exact, found }
+}
+
+function codesIn({ groups }: Results, names: readonly string[]): string[] {
+  const items = groups.filter(({ name }) => names.includes(name)).flatMap(({ items: all }) => all)
+
+  return [...new Set(items.flatMap(({ code }) => code ?? []))]
+}

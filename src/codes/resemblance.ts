@@ -1,0 +1,95 @@
+import { distance } from 'fastest-levenshtein'
+import { best, join, mayBeName, NOISE, sameWord, wordsOf, type NameMatch, type ScoredMatch } from './name-match.ts'
+import type { Entry, LookupTable } from './table.ts'
+
+/** The name that a machine-translated page prints for a code, without blanks and separators. */
+export interface PrintedName {
+  code: string
+  joined: string
+}
+
+/** How far a name may be from an input, as a share of its length: claimed as a misspelling, or merely offered. */
+export type Closeness = 'claimed' | 'offered'
+const TOLERANCE: Record<Closeness, number> = { claimed: 0.25, offered: 0.45 }
+const MOST_EDITS = 6
+
+/** An input → the codes whose names, real or printed, resemble it, best first. Throws nothing. */
+export function resembling(
+  query: string,
+  table: LookupTable,
+  printed: readonly PrintedName[],
+  closeness: Closeness,
+): NameMatch[] {
+  if (closeness === 'offered') return looksLikeName(query) ? misspelt(query, table, closeness) : []
+  const names = printedNames(query, table, printed)
+
+  if (names.length > 0) return names
+
+  return mayBeName(query) ? misspelt(query, table, closeness) : []
+}
+
+/** A printed name → the form in which it is compared. */
+export function joinPrinted(text: string): string {
+  return text.toUpperCase().replaceAll(/[\s_>.\-–—'"「」]/g, '')
+}
+
+/** Names as the machine-translated pages print them, blanks and separators aside. */
+function printedNames(query: string, table: LookupTable, printed: readonly PrintedName[]): NameMatch[] {
+  const joined = joinPrinted(query)
+  if (joined.length < 3 || joined.length > 60 || !/SEC|秒|[\u3400-\u9fff]{2}/.test(joined)) return []
+
+  return best(
+    printed.flatMap(({ code, joined: other }): ScoredMatch[] => {
+      const score = other === joined ? 0 : distance(other, joined) / Math.max(other.length, joined.length)
+      const rank = table.byName.get(code)?.rank ?? 0
+
+      return score <= (joined.length > 8 ? 0.25 : 0.2) ? [{ code, manner: 'printed', score, rank }] : []
+    }),
+  )
+}
+
+/** Names that differ from the input by a few letters, at most the given share of its length. */
+function misspelt(query: string, table: LookupTable, closeness: Closeness): NameMatch[] {
+  const joined = join(query)
+  if (joined.length < 5 || joined.length > 60) return []
+  const prefixed = /^\W*SEC[\W_]*[EI][\W_]/i.test(query) || /^SEC[EI]/.test(joined)
+  const words = wordsOf(query).filter((word) => !NOISE.has(word))
+  const most = Math.max(1, Math.round((joined.length - (prefixed ? 4 : 0)) * TOLERANCE[closeness]))
+
+  return best(
+    table.entries.flatMap((entry): ScoredMatch[] => {
+      const edits = editsBetween(prefixed ? entry.joined : entry.joined.slice(4), joined)
+      const score = edits <= Math.min(most, MOST_EDITS) ? edits : editsByWord(words, entry)
+
+      return score === Infinity ? [] : [{ code: entry.name, manner: 'misspelt', score, rank: entry.rank }]
+    }),
+    4,
+  )
+}
+
+/** The edits that turn each of several words into a word of the name; Infinity where one is too far. */
+function editsByWord(words: readonly string[], { words: name }: Entry): number {
+  if (words.length < 2 || words.length > 10) return Infinity
+  let sum = 0
+  for (const word of words) {
+    const edits = Math.min(...name.map((part) => (sameWord(part, word) ? 0 : editsBetween(part, word))))
+    if (edits > (word.length > 7 ? 2 : word.length > 3 ? 1 : 0)) return Infinity
+    sum += edits
+  }
+
+  return sum + Math.abs(name.length - words.length)
+}
+
+/** The edits between two words; two letters that changed places are one. */
+function editsBetween(word: string, other: string): number {
+  const edits = distance(word, other)
+  if (edits !== 2 || word.length !== other.length) return edits
+  const first = [...word].findIndex((letter, place) => letter !== other[place])
+  const swapped = word[first] === other[first + 1] && word[first + 1] === other[first]
+
+  return swapped ? 1 : edits
+}
+
+function looksLikeName(query: string): boolean {
+  return /^[\w\s-]{5,60}$/.test(query) && /_|^SEC/i.test(query)
+}

@@ -1,0 +1,17 @@
+import type { Results } from '../search/answer.ts'
+import { element } from './render-results.ts'
+
+/** The parts of a text that codes were read from, marked, with a little of what stands around them. */
+export function renderMarked(text: string, { marks }: Results): HTMLElement {
+  const box = element('pre')
+  let shown = 0
+  for (const { start, end } of marks) {
+    if (start < shown) continue
+    const from = Math.max(shown, start - 60)
+    box.append(from > shown ? '… ' : '', text.slice(from, start), element('mark', '', text.slice(start, end)))
+    shown = end
+  }
+  box.append(text.slice(shown, shown + 60), shown + 60 < text.length ? ' …' : '')
+
+  return box
+}

@@ -1,0 +1,30 @@
+import { Converter } from 'opencc-js'
+import type { Variants } from '../search/writing.ts'
+
+const simplify = Converter({ from: 't', to: 'cn' })
+const traditional = Converter({ from: 'cn', to: 't' })
+
+/**
+ * Texts in Traditional Chinese, and words of other regions with those of the texts → what the search needs to understand
+ * both ways of writing. Throws nothing.
+ */
+export function writingVariants(texts: readonly string[], words: Readonly<Record<string, string>>): Variants {
+  const counts = new Map<string, number>()
+  for (const sign of Object.keys(words).map(traditional).join('')) counts.set(sign, 0)
+  for (const sign of [...texts, ...Object.values(words)].join('')) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  const pairs = [...counts]
+    .map(([sign, count]) => ({ sign, count, simple: simplify(sign) }))
+    .filter(({ sign, simple }) => /\p{Script=Han}/u.test(sign) && (simple !== sign || isShared(sign, counts)))
+    .sort((a, b) => a.count - b.count)
+
+  return {
+    own: pairs.map(({ sign }) => sign).join(''),
+    compared: pairs.map(({ simple }) => simple).join(''),
+    words: Object.entries(words).map(([written, own]) => [simplify(written), own]),
+  }
+}
+
+/** Whether a sign that the texts use as it is also stands for other signs of theirs. */
+function isShared(sign: string, counts: ReadonlyMap<string, number>): boolean {
+  return [...counts.keys()].some((other) => other !== sign && simplify(other) === sign)
+}

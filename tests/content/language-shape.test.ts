@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_LOCALE } from '../../src/locales/locales.ts'
+import { inspectContent } from '../../src/source/content.ts'
+import { textsOf } from './language/prose.ts'
+import { blanksIn, foreignMarkup, identifiersIn, shapeOf } from './language/shape.ts'
+import { ProjectCopy } from './project-copy.ts'
+
+const locales = textsOf(process.cwd())
+const original = locales.find(({ tag }) => tag === DEFAULT_LOCALE)
+if (!original) throw new Error(`${DEFAULT_LOCALE} cannot be read`)
+
+describe.each(locales)('in $tag', ({ codes, guides, glossary, neighbours, strings }) => {
+  test('every code and every guide has a page, every term, neighbour and string is there', () => {
+    expect([...codes.keys()]).toEqual([...original.codes.keys()])
+    expect([...guides.keys()]).toEqual([...original.guides.keys()])
+    expect(glossary.map(({ id }) => id).sort()).toEqual(original.glossary.map(({ id }) => id).sort())
+    expect(Object.keys(neighbours).sort()).toEqual(Object.keys(original.neighbours).sort())
+    expect(Object.keys(strings).sort()).toEqual(Object.keys(original.strings).sort())
+  })
+
+  test.each([...original.codes])('%s has the parts, commands and identifiers of the original', (name, page) => {
+    const own = codes.get(name)
+    const shared = (of: typeof own) => ({
+      ...shapeOf(of?.body ?? ''),
+      meaning: identifiersIn(of?.data.meaning ?? ''),
+      distinctions: Object.entries(of?.data.distinctions ?? {}).map(([key, text]) => [key, identifiersIn(text)]),
+      disagreement: of?.data.disagreement && identifiersIn(of.data.disagreement),
+    })
+
+    expect(shared(own)).toEqual(shared(page))
+    expect(foreignMarkup(own?.body ?? '')).toEqual([])
+  })
+
+  test.each([...original.guides])(
+    'the guide %s has the sections, commands and identifiers of the original',
+    (slug, page) => {
+      const own = guides.get(slug)
+
+      expect(shapeOf(own?.body ?? '')).toEqual(shapeOf(page.body))
+      expect(own?.data.codes).toEqual(page.data.codes)
+      expect(foreignMarkup(own?.body ?? '')).toEqual([])
+    },
+  )
+
+  test('glossary and neighbours name the identifiers of the original', () => {
+    const definitions = (terms: typeof glossary) =>
+      Object.fromEntries(terms.map(({ id, definition }) => [id, identifiersIn(definition)]))
+    const sentences = (texts: typeof neighbours) =>
+      Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, identifiersIn(text)]))
+
+    expect(definitions(glossary)).toEqual(definitions(original.glossary))
+    expect(sentences(neighbours)).toEqual(sentences(original.neighbours))
+  })
+
+  test('interface strings have the blanks of the original', () => {
+    const blanks = (texts: typeof strings) =>
+      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, blanksIn(text)]))
+
+    expect(blanks(strings)).toEqual(blanks(original.strings))
+  })
+
+  test('a distinction ends with a period', () => {
+    const all = [...codes.values()].flatMap(({ file, data }) =>
+      Object.entries(data.distinctions ?? {}).map(([name, text]) => ({ place: `${file}, ${name}`, text })),
+    )
+
+    expect(all.filter(({ text }) => !/[.。]$/u.test(text)).map(({ place }) => place)).toEqual([])
+  })
+})
+
+const PAGE = 'Text with `klist`.\n\n<Cause title="A">\n- one\n- two\n\n```console\nklist purge\n```\n</Cause>'
+
+test.each([
+  ['prose and titles', PAGE.replace('Text with', 'Testo con').replace('"A"', '"B"').replace('one', 'uno'), []],
+  ['a list item', PAGE.replace('- two\n', ''), ['parts']],
+  ['a cause', PAGE + '\n\n<Cause title="C">\nMore.\n</Cause>', ['parts', 'identifiers']],
+  ['the place of an identifier', PAGE.replace('`klist`', 'it').replace('one', '`klist`'), ['identifiers']],
+  ['a step for a cause', PAGE.replaceAll('Cause', 'Step'), ['parts']],
+  ['a code block', PAGE.replace(/```[\s\S]*```\n/, ''), ['parts', 'code']],
+  ['a command', PAGE.replace('purge', 'tgt'), ['code']],
+  ['the language of a code block', PAGE.replace('console', 'powershell'), ['code']],
+  ['an identifier', PAGE.replace('`klist`', '`kliste`'), ['identifiers']],
+  ['a word without backticks', PAGE.replace('`klist`', 'klist'), ['identifiers']],
+])('a page that differs in %s is told apart', (_, page, different) => {
+  const own = shapeOf(page)
+  const other = shapeOf(PAGE)
+  const keys = (Object.keys(own) as (keyof typeof own)[]).filter(
+    (key) => JSON.stringify(own[key]) !== JSON.stringify(other[key]),
+  )
+
+  expect(keys).toEqual(different)
+})
+
+test('a filter for a label that Windows translates may be shorter', () => {
+  const english = "```powershell\ncertutil -dump a.cer | Select-String 'DNS Name'\n```"
+
+  expect(shapeOf(english.replace("'DNS Name'", "'DNS'"))).toEqual(shapeOf(english))
+})
+
+test.each([
+  ['## Heading', ['heading']],
+  ['A [link](https://contoso.com).', ['link']],
+  ['**Bold**', ['strong']],
+  ['![Image](a.png)', ['image']],
+  [PAGE, []],
+])('markup that does not belong into a page is found in %j', (body, types) => {
+  expect(foreignMarkup(body)).toEqual(types)
+})
+
+test.each([
+  ['a number of a code', '\n0x80090322\n', 'repeats the number'],
+  ['a number of a code in a code block', '\n```text\n-2146893022\n```\n', 'repeats the number'],
+  ['a heading', '\n## Heading\n', 'a heading of its own'],
+  ['a name that does not exist', '\n`SEC_E_WRONG_NAME`\n', 'SEC_E_WRONG_NAME does not exist'],
+])(
+  '%s in a translation is reported',
+  async (_, text, wrong) => {
+    const copy = new ProjectCopy()
+    const file = 'content/zh-TW/codes/SEC_E_TIME_SKEW.mdx'
+    copy.write(file, copy.read(file) + text)
+    const { faults } = await inspectContent(copy.root)
+
+    expect(faults.map((fault) => `${fault.file}: ${fault.wrong}`)).toEqual([expect.stringContaining(wrong)])
+    expect(faults[0]?.file).toBe(file)
+  },
+  30_000,
+)

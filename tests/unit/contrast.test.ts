@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { contrast } from '../support/contrast.ts'
+
+const css = readFileSync('src/styles/base.css', 'utf8')
+const tokens = new Map(
+  [...css.matchAll(/--([\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
+  ),
+)
+const papers = ['paper', 'paper-raised', 'paper-sunk']
+const kinds = ['error', 'information', 'success']
+const TEXT = 4.5
+const GRAPHIC = 3
+
+const pairs: [ink: string, paper: string, least: number][] = [
+  ...papers.flatMap((paper): [string, string, number][] => [
+    ['ink', paper, 7],
+    ['ink-quiet', paper, TEXT],
+    ['link', paper, TEXT],
+    ['line-strong', paper, GRAPHIC],
+    ...kinds.map((kind): [string, string, number] => [kind, paper, GRAPHIC]),
+  ]),
+  ...kinds.flatMap((kind): [string, string, number][] => [
+    ['ink', `${kind}-paper`, 7],
+    [kind, `${kind}-paper`, GRAPHIC],
+  ]),
+  ['ink', 'mark', 7],
+]
+
+test('black on white has the contrast that WCAG gives it', () => {
+  expect(contrast('oklch(0% 0 0)', 'oklch(100% 0 0)')).toBeCloseTo(21, 1)
+})
+
+test.each(['light', 'dark'] as const)('every pair of colours is legible in the %s scheme', (scheme) => {
+  const colour = (name: string) => tokens.get(name)?.[scheme] ?? `--${name} is not defined`
+  const measured = pairs.map(([ink, paper, least]) => {
+    return { pair: `${ink} on ${paper}`, contrast: contrast(colour(ink), colour(paper)), least }
+  })
+  console.log(measured.map((row) => `${scheme} ${row.pair} ${row.contrast.toFixed(1)}`).join('\n'))
+
+  expect(measured.filter((row) => row.contrast < row.least)).toEqual([])
+})

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import {
+  alertsOf,
+  appearancesOf,
+  codesOfFunction,
+  packagesOf,
+  phasesOf,
+  returnedBy,
+  sideOf,
+} from '../../src/codes/relations.ts'
+import type { FunctionRecord } from '../../src/schemas/function-record.ts'
+import { codeNamed, codes, tables } from '../support/real-table.ts'
+
+const functions: FunctionRecord[] = [
+  {
+    name: 'Initialize',
+    phase: 'handshake',
+    side: 'client',
+    pages: [
+      { packages: ['General'], learn: '/a--general', success: ['SEC_E_OK'], failure: ['SEC_E_WRONG_PRINCIPAL'] },
+      { packages: ['Kerberos', 'Negotiate'], learn: '/a--kerberos', failure: ['SEC_E_WRONG_PRINCIPAL'] },
+      { packages: ['NTLM', 'Negotiate'], learn: '/a--ntlm', failure: ['SEC_E_WRONG_PRINCIPAL'] },
+      { packages: ['Digest'], learn: '/a--digest', success: ['SEC_E_OK'] },
+    ],
+  },
+  { name: 'Accept', phase: 'handshake', side: 'server', pages: [{ packages: ['NTLM'], learn: '/b', success: [] }] },
+  {
+    name: 'Decrypt',
+    phase: 'messages',
+    side: 'both',
+    pages: [{ packages: ['NTLM'], learn: '/c', failure: ['SEC_E_WRONG_PRINCIPAL', 'SEC_E_TIME_SKEW'] }],
+  },
+]
+
+describe('the functions that return a code', () => {
+  const returning = returnedBy('SEC_E_WRONG_PRINCIPAL', functions)
+
+  it('are those with a page that lists it, each with these pages alone', () => {
+    expect(returning.map(({ name }) => name)).toEqual(['Initialize', 'Decrypt'])
+    expect(returning[0]?.pages.map(({ learn, listedAs }) => [learn, listedAs])).toEqual([
+      ['/a--general', 'failure'],
+      ['/a--kerberos', 'failure'],
+      ['/a--ntlm', 'failure'],
+    ])
+    expect(returnedBy('SEC_E_OK', functions)[0]?.pages.map(({ listedAs }) => listedAs)).toEqual(['success', 'success'])
+    expect(returnedBy('SEC_E_NO_SPM', functions)).toEqual([])
+  })
+
+  it('name every security package once, with the first page that speaks for it', () => {
+    expect(returning[0] && packagesOf(returning[0])).toEqual([
+      { name: 'General', learn: '/a--general' },
+      { name: 'Kerberos', learn: '/a--kerberos' },
+      { name: 'Negotiate', learn: '/a--kerberos' },
+      { name: 'NTLM', learn: '/a--ntlm' },
+    ])
+  })
+
+  it('tell the phases and the side of the conversation', () => {
+    const code = codeNamed('SEC_E_WRONG_PRINCIPAL')
+
+    expect(phasesOf(code, returning)).toEqual(['handshake', 'messages'])
+    expect(sideOf(code, returning)).toBe('both')
+    expect(sideOf(code, returning.slice(0, 1))).toBe('client')
+  })
+
+  it('leave phase and side to the record of a code that no page lists', () => {
+    const code = { ...codeNamed('SEC_E_TIME_SKEW'), place: { phase: 'shutdown', side: 'server' } } as const
+    const { place: _, ...placeless } = code
+
+    expect(phasesOf(code, [])).toEqual(['shutdown'])
+    expect(sideOf(code, [])).toBe('server')
+    expect(phasesOf(placeless, [])).toEqual([])
+    expect(sideOf(placeless, [])).toBe('both')
+  })
+
+  it('list the same codes when read from the function', () => {
+    const [initialize] = functions
+    const order = codes.map(({ name }) => name)
+
+    expect(initialize && codesOfFunction(initialize, order)).toEqual(['SEC_E_WRONG_PRINCIPAL'])
+    expect(functions[2] && codesOfFunction(functions[2], order)).toEqual(['SEC_E_WRONG_PRINCIPAL', 'SEC_E_TIME_SKEW'])
+  })
+})
+
+it('every code of the table has a place in the conversation', () => {
+  for (const code of codes) {
+    const phases = phasesOf(code, returnedBy(code.name, tables.functions))
+
+    expect(phases.length, code.name).toBeGreaterThan(0)
+  }
+})
+
+it('the TLS alerts of a code are those whose row names it', () => {
+  expect(alertsOf('SEC_E_UNTRUSTED_ROOT', tables.alerts).map(({ number }) => number)).toEqual([48])
+  expect(alertsOf('SEC_E_APPLICATION_PROTOCOL_MISMATCH', tables.alerts).map(({ number }) => number)).toEqual([120])
+  expect(alertsOf('SEC_E_NO_KERB_KEY', tables.alerts)).toEqual([])
+})
+
+describe('the way programs print a code', () => {
+  const records = [
+    { product: 'every', template: '{name} {hex} {hexlower} {bare} {signed} {unsigned}', codes: 'all', source: 's' },
+    { product: 'some', template: '{dotnet} {unknown}', codes: ['SEC_E_WRONG_PRINCIPAL'], source: 's' },
+  ] as Parameters<typeof appearancesOf>[1]
+
+  it('has the numbers filled in, in all notations', () => {
+    expect(appearancesOf(codeNamed('SEC_E_BAD_BINDINGS'), records)).toEqual([
+      {
+        product: 'every',
+        text: 'SEC_E_BAD_BINDINGS 0x80090346 0x80090346 80090346 -2146892986 2148074310',
+        source: 's',
+      },
+    ])
+    expect(appearancesOf(codeNamed('SEC_E_LOGON_DENIED'), records)[0]?.text).toContain('0x8009030C 0x8009030c 8009030C')
+  })
+
+  it('has the name that .NET gives it, and leaves an unknown placeholder as it is', () => {
+    expect(appearancesOf(codeNamed('SEC_E_WRONG_PRINCIPAL'), records)[1]?.text).toBe('WrongPrincipal {unknown}')
+  })
+
+  it('leaves no placeholder in the real table', () => {
+    for (const code of codes) {
+      for (const { text } of appearancesOf(code, tables.appearances)) expect(text).not.toMatch(/\{\w+\}/)
+    }
+  })
+})

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+const include = (folder: string) => [`tests/${folder}/**/*.test.ts`]
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      { test: { name: 'unit', include: include('unit') } },
+      { test: { name: 'content', include: include('content'), testTimeout: 60_000, sequence: { groupOrder: 1 } } },
+      {
+        test: {
+          name: 'site',
+          include: include('site'),
+          testTimeout: 60_000,
+          // The built pages are parsed once, for all files.
+          isolate: false,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: include('browser'),
+          globalSetup: 'tests/support/served-site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
