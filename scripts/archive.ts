@@ -48,7 +48,7 @@ function writeArchive(output: number, names: readonly string[], entryNamed: (nam
     write(localHeader(entry), entry.name, entry.content)
   }
   const begin = offset
-  write(...directory)
+  write(Buffer.concat(directory))
   write(...endOf(names.length, begin, offset - begin))
 
   return offset

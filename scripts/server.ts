@@ -28,7 +28,7 @@ export async function startServer({ folder, base = '/', port, onTaken }: ServerO
   const server = createServer(handler(folder, base))
   const taken = await listen(server, port, onTaken)
 
-  return { address: `http://localhost:${taken}${base}`, close: () => server.close() }
+  return { address: `http://localhost:${taken}${base}`, close: () => close(server) }
 }
 
 function handler(folder: string, base: string): RequestListener {
@@ -56,6 +56,12 @@ function handler(folder: string, base: string): RequestListener {
     request.url = url.slice(base.length - 1)
     files(request, response, missing)
   }
+}
+
+/** Ends the server at once, with connections that browsers hold open. */
+function close(server: Server): void {
+  server.close()
+  server.closeAllConnections()
 }
 
 /** Listens on a port, or on the next one that is free → the port taken. */

@@ -40,8 +40,7 @@ self.addEventListener('fetch', (event) => {
 
 /** The core, every language that an older version keeps, and every language that is open. */
 async function install(): Promise<void> {
-  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  const visited = new Set(open.map(({ url }) => groupOf(pathOf(url), tags)))
+  const visited = new Set((await openPages()).map((url) => groupOf(pathOf(url), tags)))
   for (const [name, group] of groups) {
     if (name === CORE || visited.has(name) || (await group.isBegun())) await group.fill()
   }
@@ -63,13 +62,20 @@ async function answer({ request }: AskedFor): Promise<Response> {
   }
 }
 
-/** Lets a newer version that waits take over before a page is opened, where no other page still uses this one. */
+/** Lets a newer version that waits take over before a page is opened, where that page takes the place of the only one. */
 async function makeRoom(): Promise<boolean> {
   const { waiting } = self.registration
-  if (!waiting || (await self.clients.matchAll()).length > 1) return false
+  if (!waiting || (await openPages()).length > 1) return false
   waiting.postMessage({ takeOver: true })
 
   return true
+}
+
+/** The addresses of all open pages of the site, also of those that were opened before there was a worker. */
+async function openPages(): Promise<string[]> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+
+  return windows.map(({ url }) => url).filter((url) => url.startsWith(scope))
 }
 
 /** A language that cannot be kept now is tried again at the next visit. */
