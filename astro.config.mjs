@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
+import { DEFAULT_SITE } from './src/locales/paths.ts'
 import { guideProse } from './src/source/guide-prose.ts'
 
 /** The pages load no styles with their scripts, so what Vite puts around every dynamic import has nothing to do. */
@@ -11,7 +12,7 @@ const plainImports = {
 }
 
 export default defineConfig({
-  site: process.env.SITE ?? 'http://localhost:4321',
+  site: process.env.SITE ?? DEFAULT_SITE,
   base: `/${process.env.BASE ?? ''}/`.replaceAll(/\/{2,}/g, '/'),
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',

@@ -1,10 +1,15 @@
 import { relative, resolve } from 'node:path'
 import { codesOf } from '../src/codes/code.ts'
+import { DEFAULT_SITE } from '../src/locales/paths.ts'
 import { contentOf } from '../src/source/loaders.ts'
+import { allEnded } from './all-ended.ts'
 import { indexPages } from './index-pages.ts'
+import { writeMachineFiles } from './machine-files.ts'
 import { plainMessage } from './plain-message.ts'
+import { HOME_PAGES, makeArchive, withholdOffer } from './offer-archive.ts'
 import { precompress } from './precompress.ts'
 import { spreadShortLinks } from './short-links.ts'
+import { writeWorker } from './worker.ts'
 import { lockBuild, replaceFolder, type Workspace } from './workspace.ts'
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -15,15 +20,14 @@ const target = resolve(root, process.env['OUT'] ?? 'dist')
 const inside = relative(root, target)
 const shown = inside.startsWith('..') ? target : inside
 
+/** Node's own status where it ends while something is still awaited, because what should answer is gone. */
+const UNANSWERED = 13
+
 try {
   const workspace = lockBuild(root, target)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupt(workspace))
-  try {
-    await build(workspace.folder)
-  } finally {
-    workspace.discard()
-    workspace.release()
-  }
+  process.once('exit', (status) => leave(workspace, status))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt)
+  await build(workspace.folder)
 } catch (error) {
   console.error(`${plainMessage(error)} ${shown} is as it was.`)
   process.exitCode = 1
@@ -32,13 +36,17 @@ try {
 /** Builds into a folder of its own, which takes the place of the target only when everything is in it. */
 async function build(folder: string): Promise<void> {
   const started = performance.now()
-  const { tables } = await contentOf(root)
+  const content = await contentOf(root)
   process.env['OUT_DIR'] = folder
   const { build: buildSite } = await import('astro')
   await buildSite({ root, logLevel: 'error' })
-  const links = spreadShortLinks(folder, codesOf(tables.codes))
+  const links = spreadShortLinks(folder, codesOf(content.tables.codes))
+  writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
   const built = performance.now()
-  const [pages] = await Promise.all([indexPages(folder), precompress(folder)])
+  const offer = withholdOffer(folder)
+  const [pages] = await allEnded([indexPages(folder), precompress(folder, new Set(HOME_PAGES))])
+  await writeWorker(folder)
+  offer(makeArchive(folder))
   const files = await precompress(folder)
   const ended = performance.now()
   replaceFolder(folder, target)
@@ -49,9 +57,13 @@ async function build(folder: string): Promise<void> {
   )
 }
 
-function interrupt({ discard, release }: Workspace): never {
-  discard()
-  release()
+function interrupt(): never {
   console.error(`The build was interrupted. ${shown} is as it was.`)
   process.exit(130)
+}
+
+function leave({ discard, release }: Workspace, status: number): void {
+  discard()
+  release()
+  if (status === UNANSWERED) console.error(`A part of the build was ended from outside. ${shown} is as it was.`)
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { allEnded } from './all-ended.ts'
 
 const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.md', '.webmanifest'])
 const SMALLEST = 256
@@ -19,7 +20,7 @@ export async function precompress(folder: string, later: ReadonlySet<string> = n
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const texts = all.filter((file) => TEXT.has(extname(file)) && !later.has(file))
   const queue = texts.values()
-  await Promise.all(
+  await allEnded(
     Array.from({ length: 2 * availableParallelism() }, async () => {
       for (const file of queue) await compress(join(folder, file))
     }),
@@ -33,5 +34,5 @@ async function compress(file: string): Promise<void> {
   const content = await readFile(file)
   if (content.length < SMALLEST) return
   const [br, gz] = await Promise.all([toBrotli(content, BROTLI), toGzip(content, GZIP)])
-  await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
+  await allEnded([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
 }

@@ -28,12 +28,13 @@ export async function startServer({ folder, base = '/', port, onTaken }: ServerO
   const server = createServer(handler(folder, base))
   const taken = await listen(server, port, onTaken)
 
-  return { address: `http://localhost:${taken}${base}`, close: () => server.close() }
+  return { address: `http://localhost:${taken}${base}`, close: () => close(server) }
 }
 
 function handler(folder: string, base: string): RequestListener {
-  const notFound = readFileSync(join(folder, '404.html'))
+  /** Looks at the folder anew for each request, so that a build may replace it meanwhile. */
   const files = sirv(folder, {
+    dev: true,
     etag: true,
     gzip: true,
     brotli: true,
@@ -49,12 +50,18 @@ function handler(folder: string, base: string): RequestListener {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
-      response.end(notFound)
+      response.end(readFileSync(join(folder, '404.html')))
     }
     if (!url.startsWith(base)) return missing()
     request.url = url.slice(base.length - 1)
     files(request, response, missing)
   }
+}
+
+/** Ends the server at once, with connections that browsers hold open. */
+function close(server: Server): void {
+  server.close()
+  server.closeAllConnections()
 }
 
 /** Listens on a port, or on the next one that is free → the port taken. */

@@ -36,6 +36,7 @@ export const functions = content.tables.functions
 export const alerts = content.tables.alerts.toSorted((a, b) => a.number - b.number)
 export const neighbours = content.tables.neighbours
 export const appearances = content.tables.appearances
+export const changes = content.tables.changes
 export const sources: Record<string, SourceRecord> = content.tables.sources
 export const targets: IdentifierTargets = content.targets
 

@@ -1,3 +1,4 @@
 import './copy-button.ts'
 import './language-links.ts'
+import './offline.ts'
 import './search-box.ts'

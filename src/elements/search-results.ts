@@ -10,12 +10,13 @@ class SearchResults extends HTMLElement {
   private asked = ''
 
   connectedCallback(): void {
-    const query = new URLSearchParams(location.search).get('q') ?? ''
+    const asked = new URLSearchParams(location.search)
+    const query = asked.get('q') ?? ''
     addEventListener('search-paste', (event) => void this.paste((event as CustomEvent<string>).detail))
     if (query.trim() === '') return
     const input = document.querySelector<HTMLInputElement>('search-box input')
     if (input) input.value = query
-    void this.answer(query)
+    void this.answer(query, asked.has('go'))
   }
 
   /** Answers a text; the address gets what was recognised in it, never the text. */
@@ -25,7 +26,8 @@ class SearchResults extends HTMLElement {
     if (query) history.replaceState(null, '', `?${new URLSearchParams({ q: query })}`)
   }
 
-  private async answer(text: string): Promise<Results | undefined> {
+  /** With `go`, as browsers ask from their own search fields, a text that means one code leads to its page. */
+  private async answer(text: string, go = false): Promise<Results | undefined> {
     const region = this.querySelector('#results')
     const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
     if (!region) return undefined
@@ -34,6 +36,12 @@ class SearchResults extends HTMLElement {
     this.asked = text
     this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
     const engine = await this.engine
+    const { only } = engine.quick(text)
+    if (go && only) {
+      location.replace(`${base}${locale}/codes/${only}/`)
+
+      return undefined
+    }
     const results = await engine.full(text)
     if (text !== this.asked) return undefined
     region.replaceChildren(...this.render(text, results, { home: `${base}${locale}/`, labels: engine.labels }))

@@ -21,7 +21,14 @@ const row = z.strictObject({
   meaning: z.record(z.string(), z.string().min(1)),
 })
 
-const table = z.strictObject({ version: z.literal(1), locales: z.array(z.string()), codes: z.array(row) })
+const table = z.strictObject({
+  /** Changes when a reader of the file would have to. */
+  version: z.literal(1),
+  /** The date of the latest change to the codes. */
+  updated: z.iso.date().nullable(),
+  locales: z.array(z.string()),
+  codes: z.array(row),
+})
 
 /** The JSON Schema of codes.json. */
 export const GET: APIRoute = () => new Response(JSON.stringify(z.toJSONSchema(table), null, 1))

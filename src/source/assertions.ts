@@ -1,5 +1,6 @@
 import { toBareHex, toHex, toSigned } from '../codes/value.ts'
 import { DEFAULT_LOCALE } from '../locales/locales.ts'
+import type { ChangeRecord } from '../schemas/change-record.ts'
 import type { CodeRecord } from '../schemas/code-record.ts'
 import { unknownCodesIn } from './identifiers.ts'
 import type { LocaleTexts } from './locale-texts.ts'
@@ -7,6 +8,7 @@ import type { Reader } from './read.ts'
 import {
   ALERTS_FILE,
   APPEARANCES_FILE,
+  CHANGELOG_FILE,
   CODES_FILE,
   FUNCTIONS_FILE,
   NEIGHBOURS_FILE,
@@ -29,6 +31,7 @@ export function assertContent(reader: Reader, tables: Tables, locales: readonly 
   assertAliases(reader, tables.codes, names)
   assertOrder(reader, tables.codes)
   assertReferences(reader, tables, names)
+  assertChanges(reader, tables.changes)
   assertPages(reader, locales, names)
   for (const locale of locales) assertProse(reader, locale, tables, names)
 }
@@ -116,6 +119,19 @@ function assertReferences(reader: Reader, tables: Tables, names: ReadonlySet<str
   for (const { id, codes } of tables.neighbours) refer(NEIGHBOURS_FILE, id, 'codes', codes)
   for (const { product, codes } of tables.appearances) {
     if (codes !== 'all') refer(APPEARANCES_FILE, product, 'codes', codes)
+  }
+  for (const { date, codes } of tables.changes) {
+    if (codes !== 'all') refer(CHANGELOG_FILE, date, 'codes', codes)
+  }
+}
+
+function assertChanges(reader: Reader, changes: readonly ChangeRecord[]): void {
+  const seen = new Set<string>()
+  for (const [place, { date, change }] of changes.entries()) {
+    const report = (wrong: string, right: string) => reader.report({ file: CHANGELOG_FILE, record: date, wrong, right })
+    if (date > (changes[place - 1]?.date ?? date)) report('it stands behind an older change', 'put the latest first')
+    if (seen.has(date + change)) report(`"${change}" stands there twice`, 'join the codes in one record')
+    seen.add(date + change)
   }
 }
 

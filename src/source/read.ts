@@ -67,7 +67,11 @@ export class Reader {
   }
 
   /** A list of records; those that break the schema are reported and left out. */
-  records<T extends z.ZodType>(file: string, schema: T, key: 'name' | 'id' | 'number' | 'product'): z.infer<T>[] {
+  records<T extends z.ZodType>(
+    file: string,
+    schema: T,
+    key: 'name' | 'id' | 'number' | 'product' | 'date',
+  ): z.infer<T>[] {
     const list = this.yaml(file)
     if (!this.hasRead(file)) return []
     if (!Array.isArray(list)) {

@@ -1,5 +1,6 @@
 import { alertRecord, type AlertRecord } from '../schemas/alert-record.ts'
 import { appearanceRecord, type AppearanceRecord } from '../schemas/appearance-record.ts'
+import { changeRecord, type ChangeRecord } from '../schemas/change-record.ts'
 import { codeRecord, type CodeRecord } from '../schemas/code-record.ts'
 import { functionRecord, type FunctionRecord } from '../schemas/function-record.ts'
 import { identifierRecord, type IdentifierRecord } from '../schemas/identifier-record.ts'
@@ -15,6 +16,8 @@ export interface Tables {
   neighbours: NeighbourRecord[]
   appearances: AppearanceRecord[]
   identifiers: IdentifierRecord[]
+  /** The latest first. */
+  changes: ChangeRecord[]
   sources: Record<string, SourceRecord>
 }
 
@@ -23,6 +26,7 @@ export const FUNCTIONS_FILE = 'content/functions.yaml'
 export const ALERTS_FILE = 'content/tls-alerts.yaml'
 export const NEIGHBOURS_FILE = 'content/neighbours.yaml'
 export const APPEARANCES_FILE = 'content/appearances.yaml'
+export const CHANGELOG_FILE = 'content/changelog.yaml'
 export const SOURCES_FILE = 'content/sources.yaml'
 
 /** Reads the tables of a project; what is wrong is reported to the reader, and the records concerned are left out. */
@@ -34,6 +38,7 @@ export function readTables(reader: Reader): Tables {
     neighbours: reader.records(NEIGHBOURS_FILE, neighbourRecord, 'id'),
     appearances: reader.records(APPEARANCES_FILE, appearanceRecord, 'product'),
     identifiers: reader.records('content/identifiers.yaml', identifierRecord, 'name'),
+    changes: reader.records(CHANGELOG_FILE, changeRecord, 'date'),
     sources: reader.entries(SOURCES_FILE, sourceRecord),
   }
 }

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro'
+import { sitePath } from '../locales/paths.ts'
+
+/** All may read everything. */
+export const GET: APIRoute = ({ site }) =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(sitePath('sitemap.xml'), site).href}\n`)

@@ -1,0 +1,123 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../src/locales/locales.ts'
+
+const dist = 'dist'
+const tags = LOCALES.map(({ tag }) => tag)
+const read = (file: string) => readFileSync(join(dist, file), 'utf8')
+const json = (file: string) => JSON.parse(read(file))
+const xml = (file: string) => {
+  expect(XMLValidator.validate(read(file)), file).toBe(true)
+
+  return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(read(file))
+}
+const pathOf = (address: string) => new URL(address).pathname.slice(1)
+const names: string[] = json('codes.json').codes.map(({ name }: { name: string }) => name)
+
+describe('the sitemap', () => {
+  const urls: { loc: string; 'xhtml:link': { hreflang: string; href: string }[] }[] = xml('sitemap.xml').urlset.url
+  const pages = globSync('{en-US,it-IT,zh-TW}/**/index.html', { cwd: dist })
+  const indexed = pages.filter((page) => !read(page).includes('<meta name="robots" content="noindex">'))
+
+  test('names every page that may be indexed, and no other', () => {
+    const listed = urls.map(({ loc }) => `${pathOf(loc)}index.html`)
+    expect(listed.toSorted()).toEqual(indexed.toSorted())
+  })
+
+  test('is named in robots.txt', () => {
+    expect(read('robots.txt')).toMatch(/^Sitemap: https?:\/\/.+\/sitemap\.xml$/m)
+  })
+
+  test('says the same about languages as the pages', () => {
+    for (const { loc, 'xhtml:link': links } of urls.filter((_, place) => place % 11 === 0)) {
+      const head = parse(read(`${pathOf(loc)}index.html`))
+      for (const { hreflang, href } of links) {
+        expect(head.querySelector(`link[rel=alternate][hreflang=${hreflang}]`)?.getAttribute('href')).toBe(href)
+      }
+    }
+  })
+})
+
+describe.for(tags)('for machines in %s', (tag) => {
+  test('each code has its JSON, which agrees with codes.json', () => {
+    for (const row of json('codes.json').codes) {
+      const { meaning, ...facts } = row
+      const own = json(`${tag}/codes/${row.name}/index.json`)
+      expect(own).toMatchObject({ ...facts, meaning: meaning[tag], locale: tag, version: 1 })
+      expect(own.opening).not.toBe('')
+      expect(pathOf(own.url)).toBe(`${tag}/codes/${row.name}/`)
+    }
+  })
+
+  test('each code has its Markdown: numbers, meaning, every cause or step, and no tags of components', () => {
+    for (const { name, hex, signed, unsigned, meaning } of json('codes.json').codes) {
+      const text = read(`${tag}/codes/${name}/index.md`)
+      for (const part of [`# ${name}\n`, hex, String(signed), String(unsigned), meaning[tag]])
+        expect(text).toContain(part)
+      const { causes, steps } = json(`${tag}/codes/${name}/index.json`)
+      for (const { title } of [...causes, ...steps]) expect(text).toContain(`### ${title}\n`)
+      expect(causes.length + steps.length).toBe(
+        parse(read(`${tag}/codes/${name}/index.html`)).querySelectorAll('#causes h3, #steps h3').length,
+      )
+      expect(text).not.toMatch(/<\/?(?:Cause|Step)\b/)
+    }
+  })
+
+  test('each guide and the glossary have their Markdown, with the headings of the page', () => {
+    const pages = globSync(`${tag}/{guides/*,glossary}/index.html`, { cwd: dist })
+    expect(pages.length).toBeGreaterThan(6)
+    for (const page of pages) {
+      const text = read(page.replace(/html$/, 'md'))
+      const headings = parse(read(page)).querySelectorAll('main h1, .prose h2')
+      for (const heading of headings) expect(text).toContain(`# ${heading.textContent.trim()}\n`)
+      expect(text).not.toMatch(/<\/?(?:Section|Value|Sample|AlertTable|LdapTable|FunctionMatrix|HresultBits)\b/)
+      expect(text).not.toContain('undefined')
+    }
+  })
+
+  test('llms.txt leads to a file for each code', () => {
+    const file = tag === 'en-US' ? 'llms.txt' : `${tag}/llms.txt`
+    const addresses = [...read(file).matchAll(/\]\((https?:[^)]+)\)/g)].map(([, address = '']) => pathOf(address))
+    expect(addresses.length).toBeGreaterThan(names.length)
+    for (const path of addresses) expect(existsSync(join(dist, path)), path).toBe(true)
+    for (const name of names) expect(addresses).toContain(`${tag}/codes/${name}/index.md`)
+  })
+
+  test('the search is offered to browsers, under a name that they have room for', () => {
+    const link = parse(read(`${tag}/index.html`)).querySelector('link[rel=search]')
+    const { OpenSearchDescription: offer } = xml(link?.getAttribute('href')?.slice(1) ?? '')
+    expect([...offer.ShortName].length).toBeLessThanOrEqual(16)
+    const { template } = offer.Url.find(({ type }: { type: string }) => type === 'text/html')
+    expect(template).toMatch(new RegExp(`^https?://.+/${tag}/search/\\?q=\\{searchTerms\\}&go=1$`))
+  })
+
+  test('the manifest starts at the home page', () => {
+    const link = parse(read(`${tag}/index.html`)).querySelector('link[rel=manifest]')
+    const manifest = json(link?.getAttribute('href')?.slice(1) ?? '')
+    expect(manifest).toMatchObject({ lang: tag, start_url: `/${tag}/`, scope: '/' })
+    for (const { src } of manifest.icons) expect(existsSync(join(dist, src))).toBe(true)
+  })
+
+  test('the feed names the latest changes', () => {
+    const link = parse(read(`${tag}/index.html`)).querySelector('link[type="application/atom+xml"]')
+    const { feed } = xml(link?.getAttribute('href')?.slice(1) ?? '')
+    expect(feed.updated.slice(0, 10)).toBe(json('codes.json').updated)
+    expect(feed['xml:lang']).toBe(tag)
+  })
+
+  test('a code page says in JSON-LD what it defines', () => {
+    const page = parse(read(`${tag}/codes/SEC_E_TIME_SKEW/index.html`))
+    const term = JSON.parse(page.querySelector('script[type="application/ld+json"]')?.textContent ?? '')
+    expect(term).toMatchObject({
+      '@type': 'DefinedTerm',
+      name: 'SEC_E_TIME_SKEW',
+      termCode: '0x80090324',
+      inLanguage: tag,
+    })
+    expect(term.inDefinedTermSet['@type']).toBe('DefinedTermSet')
+    expect(term['@id']).toBe(page.querySelector('link[rel=canonical]')?.getAttribute('href'))
+  })
+})
