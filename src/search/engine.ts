@@ -1,8 +1,7 @@
 import { unpackTable, type PackedTable } from '../codes/table.ts'
 import type { PackedBeside } from '../codes/beside.ts'
 import type { LookupTable } from '../codes/table.ts'
-import type { Answer } from '../codes/lookup.ts'
-import { answerTo, lookupIn, type Loaded, type Page, type Results, type Texts } from './answer.ts'
+import { answerTo, type Loaded, type Page, type Results, type Texts } from './answer.ts'
 import type { Further } from './further.ts'
 import type { Pagefind } from './full-text.ts'
 import type { SearchTexts } from './phrases.ts'
@@ -44,20 +43,21 @@ export async function loadEngine({ locale, base, files }: EngineConfig): Promise
   async function pagesFor(input: string): Promise<Page[]> {
     pagefind ??= loadPagefind(base)
     const [module, engine, own] = await Promise.all([pagefind, import('./full-text.ts'), texts])
-    const query = own?.own.own(input.slice(0, 400)) ?? input
+    const query = own?.own.telling(input) ?? ''
 
-    return module ? engine.searchPages(module, query, locale).catch(() => []) : []
+    return module && query ? engine.searchPages(module, query, locale).catch(() => []) : []
   }
 
-  let last: { input: string; further: Further | undefined; answer: Answer } | undefined
+  let last: { input: string; further: Further | undefined; texts: Texts | undefined; results: Results } | undefined
 
-  /** Looks an input up, once for what has been loaded so far; a long text is read between two frames. */
+  /** Looks an input up, once for what has been loaded so far. */
   function answer(input: string): Results {
-    if (last?.input !== input || last.further !== loaded.further) {
-      last = { input, further: loaded.further, answer: lookupIn(input, loaded) }
+    if (last?.input !== input || last.further !== loaded.further || last.texts !== loaded.texts) {
+      const known = last?.input === input && last.further === loaded.further ? last.results.answer : undefined
+      last = { input, further: loaded.further, texts: loaded.texts, results: answerTo(input, loaded, known) }
     }
 
-    return answerTo(input, loaded, last.answer)
+    return last.results
   }
 
   async function names(input: string): Promise<Results> {

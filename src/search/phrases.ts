@@ -23,8 +23,8 @@ export interface PhraseIndex {
   search(query: string, how: Exclude<WordSearch, 'none'>): PhraseHit[]
   /** The codes that come closest to words that find nothing. */
   nearest(query: string): string[]
-  /** A query in the signs and words that the texts of the locale use. */
-  own(query: string): string
+  /** A query in the signs and words that the texts of the locale use, without those that too many codes share. */
+  telling(query: string): string
   meaningOf(code: string): string | undefined
   sentenceOf(neighbour: string): string | undefined
 }
@@ -62,10 +62,19 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
   const frequency = frequencies(texts, tokens)
+  const common = commonWords(texts)
   const weight = (token: string) => Math.log(1 + texts.codes.length / (1 + (frequency.get(token) ?? 0)))
   const runs = runIndex(phrases, weight)
 
+  let last: { query: string; hits: Scored[] } | undefined
+
   function scored(query: string): Scored[] {
+    if (last?.query !== query) last = { query, hits: score(query) }
+
+    return last.hits
+  }
+
+  function score(query: string): Scored[] {
     const all = tokens(query.slice(0, LONGEST_TEXT))
     const distinct = [...new Set(all)]
     const total = distinct.reduce((sum, token) => sum + weight(token), 0)
@@ -91,7 +100,11 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   }
 
   return {
-    own: writing.own,
+    telling(query) {
+      const words = writing.own(query).split(/\s+/)
+
+      return words.filter((word) => !tokensOf(word).every((token) => common.has(token))).join(' ')
+    },
     meaningOf: (code) => meanings.get(code),
     sentenceOf: (neighbour) => sentences.get(neighbour),
     nearest: (query) =>
@@ -152,6 +165,16 @@ function mostEdits(term: string): number {
   if (!/^[a-z]{4,24}$/.test(term)) return 0
 
   return term.length < 8 ? 1 : 2
+}
+
+/** The share of the codes that a word may stand in and still tell them apart. */
+const COMMON = 0.1
+
+/** Texts → the words that too many codes share to be worth a place in the full-text index. Throws nothing. */
+export function commonWords(texts: SearchTexts): Set<string> {
+  const most = texts.codes.length * COMMON
+
+  return new Set([...frequencies(texts, tokensOf)].filter(([, count]) => count > most).map(([word]) => word))
 }
 
 /** In how many codes each word occurs. */
