@@ -9,7 +9,7 @@ import { tokensOf } from '../src/search/tokens.ts'
 /** What tables and neighbouring pages repeat, and the search of names, numbers and keywords answers better. */
 const REPEATED = '[data-pagefind-ignore], #values, #origin, #appearances, #related, #sources, pre'
 /** What of the causes and steps tells a page apart; the rest of them would make the index too heavy for a first query. */
-const TELLING = 'h1, .lead, #meaning, h3, code'
+const TELLING = 'h1, .lead, #meaning, h3'
 
 /**
  * Builds the full-text index of a folder of pages → how many pages there are, and how many hold text to index. A page is

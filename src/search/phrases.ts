@@ -16,6 +16,8 @@ export interface SearchTexts {
 export interface PhraseHit {
   code: string
   score: number
+  /** Whether the order of the words tells the code by itself. */
+  telling: boolean
 }
 
 /** The texts of a locale, ready to search. */
@@ -32,7 +34,6 @@ export interface PhraseIndex {
 interface Scored extends PhraseHit {
   /** The share of the query's weight that the code's words hold. */
   share: number
-  telling: boolean
 }
 
 const MOST = 8
@@ -168,7 +169,7 @@ function mostEdits(term: string): number {
 }
 
 /** The share of the codes that a word may stand in and still tell them apart. */
-const COMMON = 0.1
+const COMMON = 0.05
 
 /** Texts → the words that too many codes share to be worth a place in the full-text index. Throws nothing. */
 export function commonWords(texts: SearchTexts): Set<string> {
