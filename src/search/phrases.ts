@@ -34,6 +34,8 @@ export interface PhraseIndex {
 interface Scored extends PhraseHit {
   /** The share of the query's weight that the code's words hold. */
   share: number
+  /** How many words of the query the code's words hold. */
+  found: number
 }
 
 const MOST = 8
@@ -45,6 +47,10 @@ const LONGEST_TEXT = 250_000
 /** The share of a query's weight that must be found in a code's words; Han signs come in pairs, which match less often. */
 const ENOUGH = 0.6
 const ENOUGH_HAN = 0.45
+/** The share that is enough where at least two words are found. */
+const ENOUGH_OF_SEVERAL = 0.42
+/** The weight of a word that no code has: about that of one that a fifteenth of the codes share. */
+const UNKNOWN_WORD = 2.5
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
 const TELLING = 7
 const TELLING_RUN = 4
@@ -52,7 +58,7 @@ const TELLING_RUN = 4
 const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20 }
 const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
-const PRIOR = 0.2
+const PRIOR = 0.35
 
 /** The texts of a locale, and the rank of a code among those met often → what searches them. Throws nothing. */
 export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number): PhraseIndex {
@@ -64,7 +70,11 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
   const frequency = frequencies(texts, tokens)
   const common = commonWords(texts)
-  const weight = (token: string) => Math.log(1 + texts.codes.length / (1 + (frequency.get(token) ?? 0)))
+  const weight = (token: string) => {
+    const count = frequency.get(token)
+
+    return count === undefined ? UNKNOWN_WORD : Math.log(1 + texts.codes.length / (1 + count))
+  }
   const runs = runIndex(phrases, weight)
 
   let last: { query: string; hits: Scored[] } | undefined
@@ -82,13 +92,19 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     const matches = runs.match(all)
     const hits = new Map<string, Scored>()
     for (const [code, match] of matches)
-      hits.set(code, { code, score: orderScore(match), share: 0, telling: tells(match) })
+      hits.set(code, { code, score: orderScore(match), share: 0, found: 0, telling: tells(match) })
     if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
 
     for (const { id, score, queryTerms } of mini.search(distinct.join(' '))) {
       const share = queryTerms.reduce((sum, token) => sum + weight(token), 0) / total
       const hit = hits.get(id)
-      hits.set(id, { code: id, score: (hit?.score ?? 0) + score * share, share, telling: hit?.telling ?? false })
+      hits.set(id, {
+        code: id,
+        score: (hit?.score ?? 0) + score * share,
+        share,
+        found: queryTerms.length,
+        telling: hit?.telling ?? false,
+      })
     }
 
     return sorted([...hits.values()])
@@ -115,10 +131,10 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     search(query, how) {
       const enough = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
-      const real = scored(query).filter(({ code, share, telling }) => {
+      const real = scored(query).filter(({ code, share, found, telling }) => {
         if (how === 'literal') return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
 
-        return telling || (how === 'free' && share >= enough)
+        return telling || (how === 'free' && (share >= enough || (found > 1 && share >= ENOUGH_OF_SEVERAL)))
       })
       const least = (real[0]?.score ?? 0) * LEAST_SHARE_OF_BEST
 
