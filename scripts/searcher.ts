@@ -107,7 +107,8 @@ function fullSearcher(loaded: Loaded, pagefind: Pagefind, tag: string): Searcher
     async search(input) {
       const results = answerTo(input, loaded)
       if (!texts || results.answer.words !== 'free') return results
-      const pages = await searchPages(pagefind, texts.own.own(input.slice(0, 400)), tag)
+      const query = texts.own.telling(input)
+      const pages = query ? await searchPages(pagefind, query, tag) : []
 
       return answerTo(input, { ...loaded, texts: { ...texts, pages } })
     },
@@ -121,7 +122,7 @@ async function pagefindIn(tag: string, folder: string, base: string, copies: str
   const page = { querySelector: () => ({ getAttribute: () => tag }), currentScript: null }
   Object.assign(globalThis, { document: page })
   const module = (await import(pathToFileURL(copy).href)) as Pagefind
-  await module.options({ ...PAGEFIND_OPTIONS, basePath: base, baseUrl: '/', noWorker: true })
+  await module.options({ ...PAGEFIND_OPTIONS, basePath: base, baseUrl: '/' })
   await module.search('warm')
 
   return module

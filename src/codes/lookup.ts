@@ -205,7 +205,7 @@ function nearestCodes(query: string, unknown: number | undefined, beside: Beside
 
 /** Names and numbers are answered by the table alone; words go to the texts too, the more freely the less was read. */
 function wordSearch(query: string, recognised: readonly Hit[], unknown: number | undefined): WordSearch {
-  if (query.length > LONGEST_PHRASE && recognised.length > 0) return 'none'
+  if (query.length > LONGEST_PHRASE) return recognised.length > 0 ? 'none' : 'telling'
   const words = query.replaceAll(/(?:0x|&h)[0-9a-f]+/gi, ' ')
   if (!/[\p{L}]{2}|\p{Script=Han}/u.test(words)) return 'none'
   if (recognised.some(isSure)) return recognised[0]?.manner === 'alert' && !/^\S+$/.test(query) ? 'free' : 'telling'

@@ -12,6 +12,8 @@ export interface PrintedName {
 export type Closeness = 'sure' | 'claimed' | 'offered'
 /** As a share of the length of the input. */
 const TOLERANCE: Record<Closeness, number> = { sure: 0.1, claimed: 0.25, offered: 0.45 }
+/** Words with blanks between them may mean anything, and are taken for a name only where they are close to one. */
+const OF_WORDS = 0.15
 const MOST_EDITS = 6
 const MOST = 4
 const LONGEST = 60
@@ -60,7 +62,8 @@ function misspelt(query: string, table: LookupTable, closeness: Closeness): Scor
   const prefixed = /^\W*SEC[\W_]*[EI][\W_]/i.test(query) || /^SEC[EI]/.test(joined)
   const words = closeness === 'sure' ? [] : wordsOf(query).filter((word) => !NOISE.has(word))
   const length = joined.length - (prefixed ? 4 : 0)
-  const most = Math.min(MOST_EDITS, Math.max(closeness === 'sure' ? 0 : 1, Math.round(length * TOLERANCE[closeness])))
+  const tolerance = /\s/.test(query) && !prefixed ? Math.min(TOLERANCE[closeness], OF_WORDS) : TOLERANCE[closeness]
+  const most = Math.min(MOST_EDITS, Math.max(closeness === 'sure' ? 0 : 1, Math.round(length * tolerance)))
 
   return table.entries.flatMap((entry): ScoredMatch[] => {
     const edits = editsBetween(prefixed ? entry.joined : entry.joined.slice(4), joined)

@@ -32,3 +32,5 @@ class CodeMap extends HTMLElement {
 }
 
 if (!customElements.get('code-map')) customElements.define('code-map', CodeMap)
+
+export type { CodeMap }

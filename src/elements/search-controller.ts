@@ -57,8 +57,7 @@ export class SearchController {
 
   private async show(results: Results): Promise<void> {
     const place = await this.place
-    this.active = -1
-    this.input.removeAttribute('aria-activedescendant')
+    this.close()
     this.list.replaceChildren(...results.groups.map((group) => renderGroup(group, place, 'option')))
     this.options().forEach((option, number) => (option.id = `suggestion-${number}`))
     const count = this.options().length
@@ -101,12 +100,11 @@ export class SearchController {
     event.preventDefault()
     const chosen = this.options()[this.active]
     if (chosen) return location.assign(chosen.href)
-    const { home } = await this.place
+    const [{ home }, engine] = await Promise.all([this.place, this.engine])
     const value = this.input.value
-    const engine = await this.engine
-    const results = value.length > LONG ? await engine.words(value) : await engine.names(value)
+    const results = await engine.names(value)
     if (results.only) return location.assign(`${home}codes/${results.only}/`)
-    const query = shareable(value, results)
+    const query = shareable(value, results) || shareable(value, await engine.words(value))
     if (query) location.assign(`${form.action}?${new URLSearchParams({ q: query })}`)
   }
 

@@ -77,10 +77,8 @@ export function answerTo(input: string, loaded: Loaded, answer = lookupIn(input,
   const prose = [...hits(answer.suggested), ...(further?.prose(input, answer, taken, loaded) ?? [])]
   const neighbours = further?.neighbours(answer, loaded) ?? []
   const nothing = answer.recognised.length + prose.length + neighbours.length === 0
-  const nearest =
-    nothing && answer.nearest.length === 0 && answer.words === 'free'
-      ? (texts?.own.nearest(input) ?? [])
-      : answer.nearest
+  const weak = nothing && answer.nearest.length === 0 && answer.words !== 'none' && input.length <= LONGEST_WEAK
+  const nearest = weak ? (texts?.own.nearest(input) ?? []) : answer.nearest
   const only = answer.recognised.length === 1 && answer.recognised[0]
   const recognisedLabel = answer.recognised.length > 1 && input.length > 60 ? 'text' : 'recognised'
   const group = (name: GroupName, items: Item[], label: string = name): Group => {
@@ -109,6 +107,8 @@ export function lookupIn(input: string, { table, further }: Loaded): Answer {
   return lookup(input, table, further?.beside)
 }
 
+/** For a longer text that nothing is found for no code is offered. */
+const LONGEST_WEAK = 2000
 /** A single line up to this length is a query; anything longer is a text, which stays in the browser. */
 const LONGEST_QUERY = 120
 const LONGEST_ADDRESS = 400

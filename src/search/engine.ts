@@ -1,11 +1,10 @@
 import { unpackTable, type PackedTable } from '../codes/table.ts'
 import type { PackedBeside } from '../codes/beside.ts'
 import type { LookupTable } from '../codes/table.ts'
-import type { Answer } from '../codes/lookup.ts'
-import { answerTo, lookupIn, type Loaded, type Page, type Results, type Texts } from './answer.ts'
+import { answerTo, type Loaded, type Page, type Results, type Texts } from './answer.ts'
 import type { Further } from './further.ts'
 import type { Pagefind } from './full-text.ts'
-import type { SearchTexts } from './phrases.ts'
+import type { PhraseIndex, SearchTexts } from './phrases.ts'
 
 /** Where an engine finds its files, as the search box carries it. */
 export interface EngineConfig {
@@ -31,33 +30,35 @@ export interface Engine {
 
 /** Loads the table and the labels → an engine. Rejects where they cannot be fetched. */
 export async function loadEngine({ locale, base, files }: EngineConfig): Promise<Engine> {
-  const [tablePath = '', labelsPath = '', besidePath = '', ...textPaths] = files
+  const [tablePath = '', labelsPath = '', besidePath = '', ownPath = '', fallbackPath = ''] = files
   const [packed, labels] = await Promise.all([
     fetchJson<PackedTable>(base + tablePath),
     fetchJson<Record<string, string>>(base + labelsPath),
   ])
   const loaded: Loaded = { table: unpackTable(packed), labels }
   let further: Promise<Further> | undefined
-  let texts: Promise<Texts> | undefined
+  let own: Promise<PhraseIndex> | undefined
+  let fallback: Promise<PhraseIndex> | undefined
   let pagefind: Promise<Pagefind | undefined> | undefined
 
   async function pagesFor(input: string): Promise<Page[]> {
     pagefind ??= loadPagefind(base)
-    const [module, engine, own] = await Promise.all([pagefind, import('./full-text.ts'), texts])
-    const query = own?.own.own(input.slice(0, 400)) ?? input
+    const [module, engine] = await Promise.all([pagefind, import('./full-text.ts')])
+    const query = loaded.texts?.own.telling(input) ?? ''
 
-    return module ? engine.searchPages(module, query, locale).catch(() => []) : []
+    return module && query ? engine.searchPages(module, query, locale).catch(() => []) : []
   }
 
-  let last: { input: string; further: Further | undefined; answer: Answer } | undefined
+  let last: { input: string; further: Further | undefined; texts: Texts | undefined; results: Results } | undefined
 
-  /** Looks an input up, once for what has been loaded so far; a long text is read between two frames. */
+  /** Looks an input up, once for what has been loaded so far. */
   function answer(input: string): Results {
-    if (last?.input !== input || last.further !== loaded.further) {
-      last = { input, further: loaded.further, answer: lookupIn(input, loaded) }
+    if (last?.input !== input || last.further !== loaded.further || last.texts !== loaded.texts) {
+      const known = last?.input === input && last.further === loaded.further ? last.results.answer : undefined
+      last = { input, further: loaded.further, texts: loaded.texts, results: answerTo(input, loaded, known) }
     }
 
-    return answerTo(input, loaded, last.answer)
+    return last.results
   }
 
   async function names(input: string): Promise<Results> {
@@ -71,10 +72,15 @@ export async function loadEngine({ locale, base, files }: EngineConfig): Promise
   }
 
   async function words(input: string): Promise<Results> {
-    if (lacksWords(answer(input))) texts ??= loadTexts(base, locale, textPaths, loaded.table)
+    if (lacksWords(answer(input))) own ??= loadTexts(base + ownPath, loaded.table)
     const results = await names(input)
-    if (loaded.texts || !lacksWords(results)) return results
-    loaded.texts = await (texts ??= loadTexts(base, locale, textPaths, loaded.table))
+    if (!lacksWords(results)) return results
+    loaded.texts ??= { own: await (own ??= loadTexts(base + ownPath, loaded.table)) }
+    await breath(input)
+    if (ownPath === fallbackPath || loaded.texts.fallback) return answer(input)
+    if (!loaded.further?.wantsFallback(input, results.answer, loaded.texts)) return answer(input)
+    fallback ??= loadTexts(base + fallbackPath, loaded.table)
+    loaded.texts = { ...loaded.texts, fallback: { tag: tagIn(fallbackPath), index: await fallback } }
     await breath(input)
 
     return answer(input)
@@ -112,24 +118,15 @@ async function loadFurther(path: string, table: LookupTable): Promise<Further> {
   return furtherOf(packed, table)
 }
 
-async function loadTexts(
-  base: string,
-  locale: string,
-  [own = '', fallback = '']: string[],
-  { byName }: LookupTable,
-): Promise<Texts> {
-  const same = own === fallback
-  const [{ phraseIndex }, texts, others] = await Promise.all([
-    import('./phrases.ts'),
-    fetchJson<SearchTexts>(base + own),
-    same ? undefined : fetchJson<SearchTexts>(base + fallback),
-  ])
-  const tag = /texts\.([\w-]+)\./.exec(fallback)?.[1] ?? locale
+async function loadTexts(path: string, { byName }: LookupTable): Promise<PhraseIndex> {
+  const [{ phraseIndex }, texts] = await Promise.all([import('./phrases.ts'), fetchJson<SearchTexts>(path)])
 
-  const rankOf = (code: string) => byName.get(code)?.rank ?? Infinity
-  const index = others && phraseIndex(others, rankOf)
+  return phraseIndex(texts, (code) => byName.get(code)?.rank ?? Infinity)
+}
 
-  return { own: phraseIndex(texts, rankOf), ...(index && { fallback: { tag, index } }) }
+/** The locale whose texts a file holds. */
+function tagIn(path: string): string {
+  return /texts\.([\w-]+)\./.exec(path)?.[1] ?? ''
 }
 
 async function loadPagefind(base: string): Promise<Pagefind | undefined> {

@@ -10,17 +10,16 @@ export interface Pagefind {
 interface PagefindPage {
   url: string
   content: string
-  plain_excerpt: string
   meta: Record<string, string>
 }
 
 /** How pages are weighed: words in the meaning and the name before words in the text, short pages not preferred. */
 export const PAGEFIND_OPTIONS = {
   ranking: { termFrequency: 0.4, termSimilarity: 6, pageLength: 0.2, termSaturation: 1.6 },
-  excerptLength: 24,
+  noWorker: true,
 }
 
-const MOST = 6
+const MOST = 4
 /** The share of a query's words that a page must really hold: Pagefind itself never says that nothing was found. */
 const ENOUGH = 0.7
 
@@ -43,9 +42,9 @@ function holds({ content, meta }: PagefindPage, words: readonly string[]): boole
   return found.length >= words.length * ENOUGH
 }
 
-function pageOf({ url, meta, plain_excerpt: excerpt }: PagefindPage, locale: string): Page {
+function pageOf({ url, meta }: PagefindPage, locale: string): Page {
   const path = url.slice(url.indexOf(`/${locale}/`) + locale.length + 2)
   const code = meta['code']
 
-  return { title: meta['title'] ?? path, path, excerpt, ...(code && { code }) }
+  return { title: meta['title'] ?? path, path, excerpt: meta['excerpt'] ?? '', ...(code && { code }) }
 }

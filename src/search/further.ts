@@ -9,6 +9,8 @@ export interface Further {
   /** What the words of an input find, apart from the codes already taken. */
   prose(input: string, answer: Answer, taken: Set<string>, loaded: Loaded): Item[]
   neighbours(answer: Answer, loaded: Loaded): Item[]
+  /** Whether the texts of the locale itself leave the words of an input unanswered, or nearly so. */
+  wantsFallback(input: string, answer: Answer, texts: Texts): boolean
 }
 
 /** What stands beside the table as it travels, and the table → what answers the rest of an input. Throws nothing. */
@@ -20,6 +22,10 @@ export function furtherOf(packed: PackedBeside, table: LookupTable): Further {
     prose: (input, answer, taken, loaded) =>
       loaded.texts ? proseItems(input, answer, taken, loaded, loaded.texts) : [],
     neighbours: (answer, loaded) => neighbourItems(answer, loaded, beside),
+    wantsFallback: (input, { words }, { own }) =>
+      words !== 'none' &&
+      /\p{Script=Latin}{3}/u.test(input) &&
+      !own.search(input, words).some(({ telling }) => telling),
   }
 }
 
@@ -29,14 +35,14 @@ const MOST_PROSE = 12
 function proseItems(input: string, { words }: Answer, taken: Set<string>, loaded: Loaded, texts: Texts): Item[] {
   if (words === 'none') return []
   const own = texts.own.search(input, words)
-  const foreign = texts.fallback?.index.search(input, words) ?? []
+  const foreign = own.some(({ telling }) => telling) ? [] : (texts.fallback?.index.search(input, words) ?? [])
   const foreignLeads = (foreign[0]?.score ?? 0) > 1.4 * (own[0]?.score ?? 0)
   const ordered = foreignLeads ? [...foreign, ...own] : [...own, ...foreign]
   const items: Item[] = []
   for (const { code } of ordered) {
     if (taken.has(code)) continue
     taken.add(code)
-    const borrowed = texts.fallback && !own.some((hit) => hit.code === code)
+    const borrowed = !own.some((hit) => hit.code === code)
     items.push(itemOf(code, loaded, borrowed ? loaded.labels['search.english'] : undefined))
   }
   for (const page of texts.pages ?? []) {

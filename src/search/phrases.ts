@@ -16,6 +16,8 @@ export interface SearchTexts {
 export interface PhraseHit {
   code: string
   score: number
+  /** Whether the order of the words tells the code by itself. */
+  telling: boolean
 }
 
 /** The texts of a locale, ready to search. */
@@ -23,8 +25,8 @@ export interface PhraseIndex {
   search(query: string, how: Exclude<WordSearch, 'none'>): PhraseHit[]
   /** The codes that come closest to words that find nothing. */
   nearest(query: string): string[]
-  /** A query in the signs and words that the texts of the locale use. */
-  own(query: string): string
+  /** A query in the signs and words that the texts of the locale use, without those that too many codes share. */
+  telling(query: string): string
   meaningOf(code: string): string | undefined
   sentenceOf(neighbour: string): string | undefined
 }
@@ -32,7 +34,8 @@ export interface PhraseIndex {
 interface Scored extends PhraseHit {
   /** The share of the query's weight that the code's words hold. */
   share: number
-  telling: boolean
+  /** How many words of the query the code's words hold. */
+  found: number
 }
 
 const MOST = 8
@@ -46,6 +49,10 @@ const ENOUGH = 0.6
 const ENOUGH_HAN = 0.45
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
+/** The share that is enough where at least two words are found. */
+const ENOUGH_OF_SEVERAL = 0.42
+/** The weight of a word that no code has: about that of one that a fifteenth of the codes share. */
+const UNKNOWN_WORD = 2.5
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
 const TELLING = 7
 const TELLING_RUN = 4
@@ -53,7 +60,7 @@ const TELLING_RUN = 4
 const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20 }
 const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
-const PRIOR = 0.2
+const PRIOR = 0.35
 
 /** The texts of a locale, and the rank of a code among those met often → what searches them. Throws nothing. */
 export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number): PhraseIndex {
@@ -64,24 +71,43 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
   const frequency = frequencies(texts, tokens)
-  const weight = (token: string) => Math.log(1 + texts.codes.length / (1 + (frequency.get(token) ?? 0)))
+  const common = commonWords(texts)
+  const weight = (token: string) => {
+    const count = frequency.get(token)
+
+    return count === undefined ? UNKNOWN_WORD : Math.log(1 + texts.codes.length / (1 + count))
+  }
   const runs = runIndex(phrases, weight)
 
+  let last: { query: string; hits: Scored[] } | undefined
+
   function scored(query: string): Scored[] {
+    if (last?.query !== query) last = { query, hits: score(query) }
+
+    return last.hits
+  }
+
+  function score(query: string): Scored[] {
     const all = tokens(query.slice(0, LONGEST_TEXT))
     const distinct = [...new Set(all)]
     const total = distinct.reduce((sum, token) => sum + weight(token), 0)
     const matches = runs.match(all)
     const hits = new Map<string, Scored>()
     for (const [code, match] of matches)
-      hits.set(code, { code, score: orderScore(match), share: 0, telling: tells(match) })
+      hits.set(code, { code, score: orderScore(match), share: 0, found: 0, telling: tells(match) })
     if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
 
     for (const { id, score, queryTerms, terms } of mini.search(distinct.join(' '))) {
       const sure = (token: string) => (terms.includes(token) ? 1 : LIKENESS)
       const share = queryTerms.reduce((sum, token) => sum + sure(token) * weight(token), 0) / total
       const hit = hits.get(id)
-      hits.set(id, { code: id, score: (hit?.score ?? 0) + score * share, share, telling: hit?.telling ?? false })
+      hits.set(id, {
+        code: id,
+        score: (hit?.score ?? 0) + score * share,
+        share,
+        found: queryTerms.length,
+        telling: hit?.telling ?? false,
+      })
     }
 
     return sorted([...hits.values()])
@@ -94,7 +120,11 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   }
 
   return {
-    own: writing.own,
+    telling(query) {
+      const words = writing.own(query).split(/\s+/)
+
+      return words.filter((word) => !tokensOf(word).every((token) => common.has(token))).join(' ')
+    },
     meaningOf: (code) => meanings.get(code),
     sentenceOf: (neighbour) => sentences.get(neighbour),
     nearest: (query) =>
@@ -104,10 +134,10 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     search(query, how) {
       const enough = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
-      const real = scored(query).filter(({ code, share, telling }) => {
+      const real = scored(query).filter(({ code, share, found, telling }) => {
         if (how === 'literal') return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
 
-        return telling || (how === 'free' && share >= enough)
+        return telling || (how === 'free' && (share >= enough || (found > 1 && share >= ENOUGH_OF_SEVERAL)))
       })
       const least = (real[0]?.score ?? 0) * LEAST_SHARE_OF_BEST
 
@@ -155,6 +185,16 @@ function mostEdits(term: string): number {
   if (!/^[a-z]{4,24}$/.test(term)) return 0
 
   return term.length < 8 ? 1 : 2
+}
+
+/** The share of the codes that a word may stand in and still tell them apart. */
+const COMMON = 0.05
+
+/** Texts → the words that too many codes share to be worth a place in the full-text index. Throws nothing. */
+export function commonWords(texts: SearchTexts): Set<string> {
+  const most = texts.codes.length * COMMON
+
+  return new Set([...frequencies(texts, tokensOf)].filter(([, count]) => count > most).map(([word]) => word))
 }
 
 /** In how many codes each word occurs. */
