@@ -65,8 +65,11 @@ export function loadAll(root: string): Map<string, Loaded> {
   const [fault] = reader.faults
   if (fault) throw new Error(`${fault.file}: ${fault.wrong}; ${fault.right}`)
   const codes = codesOf(tables.codes)
-  const table = unpackTable(travel(packTable(codes, tables.alerts)))
-  const further = furtherOf(travel(packBeside(codes, tables.neighbours)), table)
+  const further = furtherOf(
+    travel(packBeside(codes, tables.alerts, tables.neighbours)),
+    unpackTable(travel(packTable(codes))),
+  )
+  const { table } = further.beside
   const indexes = new Map(
     locales.map((locale) => {
       const texts = searchTextsOf(locale, locale.neighbours, tables.neighbours)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { injectManifest } from 'workbox-build'
+import { injectManifest } from 'workbox-build/build/inject-manifest.js'
 import { LOCALES } from '../src/locales/locales.ts'
 
 const tags = LOCALES.map(({ tag }) => tag)

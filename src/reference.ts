@@ -122,9 +122,9 @@ export interface LookupFile {
 }
 
 /** The table that recognition and lookup work on. */
-export const tableFile = lookupFile('table', packTable(codes, alerts))
+export const tableFile = lookupFile('table', packTable(codes))
 /** Names in error and codes of other families, which the search fetches when the table is not enough. */
-export const besideFile = lookupFile('beside', packBeside(codes, neighbours))
+export const besideFile = lookupFile('beside', packBeside(codes, alerts, neighbours))
 const labelFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`labels.${tag}`, labelsOf(tag))]))
 const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTexts(tag))]))
 

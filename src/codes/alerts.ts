@@ -13,7 +13,7 @@ const NUMBER = new RegExp(`${ALERT}${BETWEEN}{0,10}(\\d{1,3})(?!\\d)`, 'gi')
 const MENTION = new RegExp(`${ALERT}|\\b(?:tls|ssl|schannel)`, 'i')
 const CONSTANT = /(?<![a-z0-9_])[a-z][a-z0-9]{0,23}(?:_[a-z0-9]+)+/g
 /** What libraries write before the name: TLSV1_ALERT_, SSL3_ALERT_, SSL_AD_. */
-const BEFORE_NAME = /^\w{0,16}(?:alert|ad)_/
+const BEFORE_NAME = /^(?:\w{0,16}_)?(?:alert|ad)_/
 /** curl and OpenSSL print the level in the higher byte: 560 is fatal (2), unknown_ca (48). */
 const LEVEL = 256
 const MOST_WORDS = 8

@@ -1,5 +1,5 @@
 import type { Beside } from './beside.ts'
-import { matchName, type NameMatch } from './name-match.ts'
+import { partsOfNames, wholeNames, type NameMatch } from './name-match.ts'
 import { plainText } from './plain-text.ts'
 import { codesOf, disagreementIn, onlyCodeOf, readingsIn, type Disagreement, type Notation } from './recognise.ts'
 import type { AlertEntry, LookupTable } from './table.ts'
@@ -56,7 +56,7 @@ const EVENT = /(?<!\d)368[78]\d(?!\d)/
 
 /**
  * What somebody typed or pasted → the codes it means, best first, and how it was understood. Any text, of any length.
- * Without `beside` there are neither neighbours nor alerts nor names that merely resemble the input. Throws nothing.
+ * Without `beside` there are no neighbours, alerts, names of other systems, nor names or numbers that merely resemble the input. Throws nothing.
  */
 export function lookup(input: string, table: LookupTable, beside?: Beside): Answer {
   const plain = plainText(input)
@@ -80,7 +80,7 @@ export function lookup(input: string, table: LookupTable, beside?: Beside): Answ
     suggested: phrase.suggested,
     neighbours: [...neighbours, ...phrase.neighbours],
     alerts: inText.length > 0 ? [] : alerts,
-    nearest: recognised.length + neighbours.length > 0 ? [] : nearestCodes(query, foreign, table, beside),
+    nearest: recognised.length + neighbours.length > 0 ? [] : nearestCodes(query, foreign, beside),
     words: wordSearch(query, recognised, foreign),
     complete: recognised.some(isSure) && isCovered(input, recognised),
     ...(foreign !== undefined && { unknown: foreign }),
@@ -107,14 +107,28 @@ function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseH
   const alerts = beside?.alertsIn(query) ?? { alerts: [], sure: false }
   const alertHits = [...new Set(alerts.alerts.flatMap(({ code }) => code ?? []))].map(hit('alert'))
   const neighbours = alerts.alerts.flatMap(({ neighbour }) => neighbour ?? [])
-  if (alerts.sure && alerts.alerts.length > 0) return { recognised: alertHits, suggested: [], neighbours }
+  const whole = wholeNames(query, table).map(({ code, manner }) => hit(manner)(code))
+  if (alerts.sure && alerts.alerts.length > 0) {
+    const both = IS_ALERT_NAME.test(query) ? [...alertHits, ...whole] : [...whole, ...alertHits]
 
-  const names = FOREIGN.test(query) ? [] : namesIn(query, table, beside)
-  const foreign = names[0]?.manner === 'whole-name' ? [] : foreignName(query, table)
-  const recognised =
-    foreign.length > 0 ? foreign.map(hit('equivalent')) : names.map(({ code, manner }) => hit(manner)(code))
+    return { recognised: distinct(both), suggested: [], neighbours }
+  }
+  if (whole.length > 0) return { recognised: whole, suggested: alertHits, neighbours }
+  const foreign = foreignName(query, table).map(hit('equivalent'))
+  if (foreign.length > 0 || FOREIGN.test(query)) return { recognised: foreign, suggested: alertHits, neighbours }
 
-  return { recognised, suggested: alertHits, neighbours }
+  return {
+    recognised: namesIn(query, table, beside).map(({ code, manner }) => hit(manner)(code)),
+    suggested: alertHits,
+    neighbours,
+  }
+}
+
+/** Alerts are written in small letters with underscores, names of codes are not. */
+const IS_ALERT_NAME = /^[a-z]+(?:_[a-z]+)+$/
+
+function distinct(hits: Hit[]): Hit[] {
+  return hits.filter(({ code }, place) => hits.findIndex((other) => other.code === code) === place)
 }
 
 /** Whether alerts in an input stand beside something else, so that they are offered and not claimed. */
@@ -122,11 +136,14 @@ function isAboutAlerts(query: string): boolean {
   return EVENT.test(query) || query.length > LONGEST_PHRASE
 }
 
+/** Names that the input spells in part or in error: first those that it misses by next to nothing. */
 function namesIn(query: string, table: LookupTable, beside?: Beside): NameMatch[] {
   if (/0x[0-9a-f]{5}/i.test(query)) return []
-  const names = matchName(query, table)
+  const sure = beside?.resembling(query, 'sure') ?? []
+  const parts = partsOfNames(query, table).filter(({ code }) => !sure.some((match) => match.code === code))
+  const found = [...sure, ...parts]
 
-  return names.length > 0 ? names : (beside?.resembling(query, 'claimed') ?? [])
+  return found.length > 0 ? found : (beside?.resembling(query, 'claimed') ?? [])
 }
 
 /** An input that is nothing but a number in a short form: zero, eight bare digits, or a low word, which twins share. */
@@ -179,28 +196,11 @@ function unknownNumber(query: string): number | undefined {
   return decimal && isWord(value) ? toUnsigned(value) : undefined
 }
 
-const NEAREST = 4
+/** The codes that a number may be a slip of; without a number, the names that resemble the input. */
+function nearestCodes(query: string, unknown: number | undefined, beside: Beside | undefined): string[] {
+  if (unknown !== undefined) return beside?.nearestTo(unknown) ?? []
 
-/** The codes that a number may be a slip of, or that lie next to it; without a number, the names that resemble the input. */
-function nearestCodes(query: string, unknown: number | undefined, table: LookupTable, beside?: Beside): string[] {
-  if (unknown === undefined) {
-    return query.length > LONGEST_PHRASE ? [] : (beside?.resembling(query, 'offered').map(({ code }) => code) ?? [])
-  }
-
-  return table.entries
-    .filter(({ alias, value }) => !alias && value !== 0)
-    .map(({ name, value }) => ({ name, distance: distanceOf(value, unknown) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, NEAREST)
-    .map(({ name }) => name)
-}
-
-/** How far a number is from a value: by the digits that differ, where they are few, else by what lies between. */
-function distanceOf(value: number, other: number): number {
-  const digits = (number: number) => number.toString(16).padStart(8, '0')
-  const differing = [...digits(value)].filter((digit, place) => digit !== digits(other)[place]).length
-
-  return differing <= 1 ? differing : Math.abs(value - other) + 1
+  return query.length > LONGEST_PHRASE ? [] : (beside?.resembling(query, 'offered').map(({ code }) => code) ?? [])
 }
 
 /** Names and numbers are answered by the table alone; words go to the texts too, the more freely the less was read. */

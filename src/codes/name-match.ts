@@ -1,4 +1,4 @@
-import type { Entry, LookupTable } from './table.ts'
+import type { LookupTable } from './table.ts'
 
 /** A code whose name an input spells, in whole, in part, in error, or as a machine translated it. */
 export interface NameMatch {
@@ -23,25 +23,18 @@ export function mayBeName(query: string): boolean {
   return !/\p{Script=Han}/u.test(query) || /[A-Za-z]_[A-Za-z]/.test(query)
 }
 
-/** An input → the codes whose names it spells, in whole or in part, best first. Throws nothing. */
-export function matchName(query: string, table: LookupTable): NameMatch[] {
-  if (!mayBeName(query)) return []
-  const whole = wholeName(query, table)
-
-  return whole ? [{ code: whole.name, manner: 'whole-name' }] : partsOfNames(query, table)
-}
-
-/** The whole name with its separators in any form, or lost, with or without its prefix. */
-function wholeName(query: string, { byJoined }: LookupTable): Entry | undefined {
+/** An input → the codes whose whole name it spells, with its separators in any form, or lost, with or without its prefix. */
+export function wholeNames(query: string, { byJoined }: LookupTable): NameMatch[] {
   const joined = join(query)
-  if (joined.length < 3 && joined !== 'OK') return undefined
-  const candidates = ['', 'SEC', 'SECE', 'SECI', 'SE'].flatMap((prefix) => byJoined.get(prefix + joined) ?? [])
+  if (!mayBeName(query) || (joined.length < 3 && joined !== 'OK')) return []
+  const entries = ['', 'SEC', 'SECE', 'SECI', 'SE'].flatMap((prefix) => byJoined.get(prefix + joined) ?? [])
 
-  return candidates.sort((a, b) => a.rank - b.rank)[0]
+  return best(entries.map(({ name, rank }) => ({ code: name, manner: 'whole-name', score: 0, rank })))
 }
 
-/** Names that hold every telling word of the input, or the input with its separators lost. */
-function partsOfNames(query: string, table: LookupTable): NameMatch[] {
+/** An input → the codes whose names hold every telling word of it, or the input with its separators lost, best first. */
+export function partsOfNames(query: string, table: LookupTable): NameMatch[] {
+  if (!mayBeName(query)) return []
   const telling = wordsOf(query).filter((word) => !NOISE.has(word))
   const joined = join(query).replace(/^SEC(?=[EI])/, '')
   if (telling.length === 0 || telling.every((word) => WEAK.has(word) || word.length < 3)) return []

@@ -29,7 +29,7 @@ export interface Disagreement {
 
 /** What may follow a number: the end of the word, a suffix of C, C#, Rust or assembler, or the next word run on. */
 const TAIL = String.raw`(?:[uU]?[lL]{0,2}|[lL]{1,2}[uU]?|[ui](?:32|64)|[hH])?(?![0-9a-zA-Z_]|\.[0-9])`
-const RUN_ON = String.raw`(?=SEC_|[A-Z][a-z])`
+const RUN_ON = String.raw`(?=SEC_|[A-Z][a-z]{2})`
 const PREFIX = String.raw`(?:0[xX]|[xX](?<=(?<![0-9A-Za-z])[oO]?[xX])|&[hH]|16#|\$(?<![0-9A-Za-z]\$))`
 const HEX = new RegExp(String.raw`${PREFIX}([0-9A-Fa-f][0-9A-Fa-f_']{4,23}?)(?:${TAIL}|${RUN_ON})`, 'g')
 const NEGATIVE_HEX = /(?:-0[xX]|0[xX]-|-)(7[fF]{2}6[fF][0-9A-Fa-f]{3})(?![0-9A-Za-z_])/g

@@ -8,10 +8,13 @@ export interface PrintedName {
   joined: string
 }
 
-/** How far a name may be from an input, as a share of its length: claimed as a misspelling, or merely offered. */
-export type Closeness = 'claimed' | 'offered'
-const TOLERANCE: Record<Closeness, number> = { claimed: 0.25, offered: 0.45 }
+/** How far a name may be from an input: nearly the same, near enough to be claimed, or merely to be offered. */
+export type Closeness = 'sure' | 'claimed' | 'offered'
+/** As a share of the length of the input. */
+const TOLERANCE: Record<Closeness, number> = { sure: 0.1, claimed: 0.25, offered: 0.45 }
 const MOST_EDITS = 6
+const MOST = 4
+const LONGEST = 60
 
 /** An input → the codes whose names, real or printed, resemble it, best first. Throws nothing. */
 export function resembling(
@@ -20,12 +23,10 @@ export function resembling(
   printed: readonly PrintedName[],
   closeness: Closeness,
 ): NameMatch[] {
-  if (closeness === 'offered') return looksLikeName(query) ? misspelt(query, table, closeness) : []
-  const names = printedNames(query, table, printed)
+  if (closeness === 'offered' && !looksLikeName(query)) return []
+  const spelt = mayBeName(query) ? misspelt(query, table, closeness) : []
 
-  if (names.length > 0) return names
-
-  return mayBeName(query) ? misspelt(query, table, closeness) : []
+  return best([...(closeness === 'offered' ? [] : printedNames(query, table, printed, closeness)), ...spelt], MOST)
 }
 
 /** A printed name → the form in which it is compared. */
@@ -34,37 +35,39 @@ export function joinPrinted(text: string): string {
 }
 
 /** Names as the machine-translated pages print them, blanks and separators aside. */
-function printedNames(query: string, table: LookupTable, printed: readonly PrintedName[]): NameMatch[] {
+function printedNames(
+  query: string,
+  table: LookupTable,
+  printed: readonly PrintedName[],
+  closeness: Closeness,
+): ScoredMatch[] {
   const joined = joinPrinted(query)
-  if (joined.length < 3 || joined.length > 60 || !/SEC|秒|[\u3400-\u9fff]{2}/.test(joined)) return []
+  if (joined.length < 3 || joined.length > LONGEST || !/SEC|秒|[\u3400-\u9fff]{2}/.test(joined)) return []
+  const most = closeness === 'sure' ? 0 : joined.length > 8 ? 0.25 : 0.2
 
-  return best(
-    printed.flatMap(({ code, joined: other }): ScoredMatch[] => {
-      const score = other === joined ? 0 : distance(other, joined) / Math.max(other.length, joined.length)
-      const rank = table.byName.get(code)?.rank ?? 0
+  return printed.flatMap(({ code, joined: other }): ScoredMatch[] => {
+    const score = other === joined ? 0 : distance(other, joined) / Math.max(other.length, joined.length)
+    const rank = table.byName.get(code)?.rank ?? 0
 
-      return score <= (joined.length > 8 ? 0.25 : 0.2) ? [{ code, manner: 'printed', score, rank }] : []
-    }),
-  )
+    return score <= most ? [{ code, manner: 'printed', score, rank }] : []
+  })
 }
 
-/** Names that differ from the input by a few letters, at most the given share of its length. */
-function misspelt(query: string, table: LookupTable, closeness: Closeness): NameMatch[] {
+/** Names that differ from the input by a few letters. */
+function misspelt(query: string, table: LookupTable, closeness: Closeness): ScoredMatch[] {
   const joined = join(query)
-  if (joined.length < 5 || joined.length > 60) return []
+  if (joined.length < 5 || joined.length > LONGEST) return []
   const prefixed = /^\W*SEC[\W_]*[EI][\W_]/i.test(query) || /^SEC[EI]/.test(joined)
-  const words = wordsOf(query).filter((word) => !NOISE.has(word))
-  const most = Math.max(1, Math.round((joined.length - (prefixed ? 4 : 0)) * TOLERANCE[closeness]))
+  const words = closeness === 'sure' ? [] : wordsOf(query).filter((word) => !NOISE.has(word))
+  const length = joined.length - (prefixed ? 4 : 0)
+  const most = Math.min(MOST_EDITS, Math.max(closeness === 'sure' ? 0 : 1, Math.round(length * TOLERANCE[closeness])))
 
-  return best(
-    table.entries.flatMap((entry): ScoredMatch[] => {
-      const edits = editsBetween(prefixed ? entry.joined : entry.joined.slice(4), joined)
-      const score = edits <= Math.min(most, MOST_EDITS) ? edits : editsByWord(words, entry)
+  return table.entries.flatMap((entry): ScoredMatch[] => {
+    const edits = editsBetween(prefixed ? entry.joined : entry.joined.slice(4), joined)
+    const score = edits <= most ? edits : editsByWord(words, entry)
 
-      return score === Infinity ? [] : [{ code: entry.name, manner: 'misspelt', score, rank: entry.rank }]
-    }),
-    4,
-  )
+    return score === Infinity ? [] : [{ code: entry.name, manner: 'misspelt', score: score / length, rank: entry.rank }]
+  })
 }
 
 /** The edits that turn each of several words into a word of the name; Infinity where one is too far. */

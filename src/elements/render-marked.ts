@@ -2,8 +2,11 @@ import type { Results } from '../search/answer.ts'
 import { element } from './render-results.ts'
 
 /** The parts of a text that codes were read from, marked, with a little of what stands around them. */
-export function renderMarked(text: string, { marks }: Results): HTMLElement {
+export function renderMarked(text: string, { marks }: Results, label = ''): HTMLElement {
   const box = element('pre')
+  box.setAttribute('role', 'region')
+  box.setAttribute('aria-label', label)
+  box.tabIndex = 0
   let shown = 0
   for (const { start, end } of marks) {
     if (start < shown) continue

@@ -107,7 +107,7 @@ export class SearchController {
     const results = value.length > LONG ? await engine.words(value) : await engine.names(value)
     if (results.only) return location.assign(`${home}codes/${results.only}/`)
     const query = shareable(value, results)
-    if (query) location.assign(`${form.action}?q=${encodeURIComponent(query)}`)
+    if (query) location.assign(`${form.action}?${new URLSearchParams({ q: query })}`)
   }
 
   /** A paste keeps its line breaks for reading; the box itself holds one line, of a long text only what was read. */
@@ -116,8 +116,10 @@ export class SearchController {
     if (!text.includes('\n') && text.length <= LONG) return
     event.preventDefault()
     const results = await (await this.engine).words(text)
-    this.input.value = shareable(text, results)
+    const line = text.replaceAll(/\s+/g, ' ').trim()
+    this.input.value = line.length <= LONG ? line : shareable(text, results)
+    this.before = this.input.value
     this.box.dispatchEvent(new CustomEvent('search-paste', { bubbles: true, detail: text }))
-    await this.suggest(this.input.value)
+    await this.show(results)
   }
 }

@@ -64,6 +64,7 @@ export async function loadEngine({ locale, base, files }: EngineConfig): Promise
     const results = answer(input)
     if (results.answer.complete || loaded.further) return results
     loaded.further = await (further ??= loadFurther(base + besidePath, loaded.table))
+    loaded.table = loaded.further.beside.table
     await breath(input)
 
     return answer(input)

@@ -44,6 +44,8 @@ const LONGEST_TEXT = 250_000
 /** The share of a query's weight that must be found in a code's words; Han signs come in pairs, which match less often. */
 const ENOUGH = 0.6
 const ENOUGH_HAN = 0.45
+/** How much a word counts that is only like one of the code's words. */
+const LIKENESS = 0.65
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
 const TELLING = 7
 const TELLING_RUN = 4
@@ -75,8 +77,9 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
       hits.set(code, { code, score: orderScore(match), share: 0, telling: tells(match) })
     if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
 
-    for (const { id, score, queryTerms } of mini.search(distinct.join(' '))) {
-      const share = queryTerms.reduce((sum, token) => sum + weight(token), 0) / total
+    for (const { id, score, queryTerms, terms } of mini.search(distinct.join(' '))) {
+      const sure = (token: string) => (terms.includes(token) ? 1 : LIKENESS)
+      const share = queryTerms.reduce((sum, token) => sum + sure(token) * weight(token), 0) / total
       const hit = hits.get(id)
       hits.set(id, { code: id, score: (hit?.score ?? 0) + score * share, share, telling: hit?.telling ?? false })
     }
@@ -130,7 +133,7 @@ function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): Min
       tokenize: (joined) => joined.split(' '),
       boost: { keywords: 2, name: 1.5 },
       prefix: (term) => /^[a-z]{4}/.test(term),
-      fuzzy: (term) => (/^[a-z]{4,24}$/.test(term) ? 0.25 : 0),
+      fuzzy: mostEdits,
       weights: { fuzzy: 0.35, prefix: 0.6 },
       bm25: { k: 1.2, b: 0.3, d: 0.5 },
     },
@@ -145,6 +148,13 @@ function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): Min
   )
 
   return mini
+}
+
+/** How many letters of a word may differ. */
+function mostEdits(term: string): number {
+  if (!/^[a-z]{4,24}$/.test(term)) return 0
+
+  return term.length < 8 ? 1 : 2
 }
 
 /** In how many codes each word occurs. */

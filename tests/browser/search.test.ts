@@ -140,7 +140,8 @@ describe('the search page', () => {
   test('says that a number is no code, and claims none', async ({ open }) => {
     const page = await open('/en-US/search/?q=0x80004005')
 
-    expect(await resultsOf(page)).toEqual([])
+    await page.locator('#results[aria-busy=false] > *').first().waitFor()
+    expect(await page.locator('#results [data-group=recognised], #results [data-group=prose]').count()).toBe(0)
     expect(await page.locator('#results').textContent()).toContain('0x80004005')
     expect(await page.locator('#results a').last().getAttribute('href')).toBe('/en-US/codes/')
   })

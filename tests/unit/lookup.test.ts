@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Code } from '../../src/codes/code.ts'
 import { lookup } from '../../src/codes/lookup.ts'
-import { codeNamed, codes, lookupTable, tables } from '../support/real-table.ts'
+import { beside, codeNamed, codes, lookupTable, tables } from '../support/real-table.ts'
 
-const answer = (input: string) => lookup(input, lookupTable)
+const answer = (input: string) => lookup(input, lookupTable, beside)
 const first = (input: string) => answer(input).recognised[0]?.code
 const nameForms = (name: string) => [
   name,
@@ -152,15 +152,15 @@ it('answers a name and a number that mean two codes with both, and says that the
 })
 
 it.each(['', ' ', '\n\t', '"', '\u200b'])('answers nothing with nothing: %j', (input) => {
-  expect(answer(input)).toEqual({ recognised: [], neighbours: [], nearest: [], prose: false })
+  expect(answer(input)).toMatchObject({ recognised: [], neighbours: [], nearest: [] })
 })
 
 it('sends words to the full text, and names and numbers not', () => {
-  expect(answer('the clock is wrong').prose).toBe(true)
-  expect(answer('目標主體名稱不正確').prose).toBe(true)
-  expect(answer('SEC_E_TIME_SKEW').prose).toBe(false)
-  expect(answer('0x80090324').prose).toBe(false)
-  expect(answer('-2146893020').prose).toBe(false)
+  expect(answer('the clock is wrong').words).toBe('free')
+  expect(answer('目標主體名稱不正確').words).toBe('free')
+  expect(answer('SEC_E_TIME_SKEW').words).not.toBe('free')
+  expect(answer('0x80090324').words).not.toBe('free')
+  expect(answer('-2146893020').words).not.toBe('free')
 })
 
 it('answers each of the four numbers of an alias with the code it stands for', () => {
