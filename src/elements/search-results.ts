@@ -37,7 +37,10 @@ class SearchResults extends HTMLElement {
     this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
     const engine = await this.engine
     const only = go && engine.quick(text).only
-    if (only) location.replace(`${base}${locale}/codes/${only}/`)
+    if (only) {
+      location.replace(`${base}${locale}/codes/${only}/`)
+      return undefined
+    }
     const results = await engine.full(text)
     if (text !== this.asked) return undefined
     region.replaceChildren(...this.render(text, results, { home: `${base}${locale}/`, labels: engine.labels }))
