@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync }
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 
-const STORED = 0
+export const STORED = 0
 const DEFLATED = 8
 /** 1 January 1980, the first day that the format knows: the same content gives the same bytes. */
 const DAY = 0x21
@@ -10,7 +10,8 @@ const MOST_ENTRIES = 0xffff
 /** The parts of a gzip file around its deflated content. */
 const GZIP = { head: 10, tail: 8 }
 
-interface Entry {
+/** A file of an archive, its content as it goes in. */
+export interface Entry {
   name: Buffer
   method: typeof STORED | typeof DEFLATED
   crc: number
@@ -28,28 +29,37 @@ export function packArchive(folder: string, path: string, target: string): numbe
   const names = files
     .map((file) => file.slice(folder.length + 1).replaceAll('\\', '/'))
     .filter((name) => !/\.(?:br|gz|zip)$/.test(name))
-  const output = openSync(target, 'w')
-  try {
-    return writeArchive(output, names.toSorted(), (name) => entryOf(folder, name, path + name))
-  } finally {
-    closeSync(output)
-  }
+
+  return writeArchive(
+    target,
+    names
+      .toSorted()
+      .values()
+      .map((name) => entryOf(folder, name, path + name)),
+  )
 }
 
-function writeArchive(output: number, names: readonly string[], entryNamed: (name: string) => Entry): number {
+/** Writes entries into a ZIP file, one after the other → its size in bytes. */
+export function writeArchive(target: string, entries: Iterable<Entry>): number {
+  const output = openSync(target, 'w')
   const directory: Buffer[] = []
   let offset = 0
+  let count = 0
   const write = (...parts: Buffer[]) => {
     for (const part of parts) offset += writeSync(output, part)
   }
-  for (const name of names) {
-    const entry = entryNamed(name)
-    directory.push(directoryHeader(entry, offset), entry.name)
-    write(localHeader(entry), entry.name, entry.content)
+  try {
+    for (const entry of entries) {
+      directory.push(directoryHeader(entry, offset), entry.name)
+      write(localHeader(entry), entry.name, entry.content)
+      count++
+    }
+    const begin = offset
+    write(Buffer.concat(directory))
+    write(...endOf(count, begin, offset - begin))
+  } finally {
+    closeSync(output)
   }
-  const begin = offset
-  write(Buffer.concat(directory))
-  write(...endOf(names.length, begin, offset - begin))
 
   return offset
 }

@@ -9,7 +9,7 @@ import { plainMessage } from './plain-message.ts'
 import { HOME_PAGES, makeArchive, withholdOffer } from './offer-archive.ts'
 import { precompress } from './precompress.ts'
 import { spreadShortLinks } from './short-links.ts'
-import { writeWorker } from './worker.ts'
+import { bundleWorker, writeWorker } from './worker.ts'
 import { lockBuild, replaceFolder, type Workspace } from './workspace.ts'
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -44,8 +44,8 @@ async function build(folder: string): Promise<void> {
   writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
   const built = performance.now()
   const offer = withholdOffer(folder)
-  const [pages] = await allEnded([indexPages(folder), precompress(folder, new Set(HOME_PAGES))])
-  await writeWorker(folder)
+  const [pages, worker] = await allEnded([indexPages(folder), bundleWorker(), precompress(folder, new Set(HOME_PAGES))])
+  await writeWorker(folder, worker)
   offer(makeArchive(folder))
   const files = await precompress(folder)
   const ended = performance.now()

@@ -7,7 +7,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { allEnded } from './all-ended.ts'
 
 const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.md', '.webmanifest'])
-const SMALLEST = 256
+/** What travels in two packets anyway. */
+const SMALLEST = 2500
 /** Beyond these the files hardly shrink, and the time doubles. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const GZIP = { level: 6 }

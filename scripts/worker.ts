@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { injectManifest } from 'workbox-build'
+import { injectManifest } from 'workbox-build/build/inject-manifest.js'
 import { LOCALES } from '../src/locales/locales.ts'
 
 const tags = LOCALES.map(({ tag }) => tag)
@@ -18,9 +18,9 @@ const KEPT = [
 ]
 
 /** Writes the service worker of a finished site, with the digest of every file that it may keep. */
-export async function writeWorker(folder: string): Promise<void> {
+export async function writeWorker(folder: string, code: string): Promise<void> {
   const file = join(folder, 'sw.js')
-  writeFileSync(file, await bundledWorker())
+  writeFileSync(file, code)
   const { warnings } = await injectManifest({
     swSrc: file,
     swDest: file,
@@ -48,7 +48,8 @@ function addressOf(path: string): string {
   return path.replace(/(^|\/)index\.html$/, '$1') || './'
 }
 
-async function bundledWorker(): Promise<string> {
+/** The code of the service worker, in one piece, without the files that it may keep. */
+export async function bundleWorker(): Promise<string> {
   const built = await build({
     configFile: false,
     publicDir: false,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { packArchive } from '../../scripts/archive.ts'
+import { packArchive, STORED, writeArchive } from '../../scripts/archive.ts'
 
 let folder: string
 let target: string
@@ -61,12 +61,16 @@ test('is the same, byte for byte, whenever it is made, and as large as it says',
   expect(size).toBe(first.length)
 })
 
-test('holds more files than the older form of the format can count', { timeout: 60_000 }, () => {
-  for (let number = 0; number < 66_000; number++) write(String(number), '')
-  packArchive(folder, '', target)
+test('holds more files than the older form of the format can count', () => {
+  const count = 66_000
+  const nothing = { method: STORED, crc: 0, size: 0, content: Buffer.alloc(0) } as const
+  writeArchive(
+    target,
+    Array.from({ length: count }, (_, number) => ({ ...nothing, name: Buffer.from(String(number)) })),
+  )
   const archive = readFileSync(target)
   const record = archive.indexOf(Buffer.from([0x50, 0x4b, 0x06, 0x06]), archive.length - 200)
 
-  expect(archive.readBigUInt64LE(record + 32)).toBe(66_000n)
-  expect(Object.keys(unpacked()).length).toBe(66_000)
+  expect(archive.readBigUInt64LE(record + 32)).toBe(BigInt(count))
+  expect(Object.keys(unpacked()).length).toBe(count)
 })
