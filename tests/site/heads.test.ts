@@ -72,9 +72,9 @@ test('the policy of every page allows nothing of another host, and no code writt
   }
 })
 
-test('short links and the page for lost addresses stay out of search engines, pages of codes do not', () => {
+test('short links, the page for lost addresses and the one for no network stay out of search engines, others do not', () => {
   for (const page of pages.values()) {
-    const isShort = /^\/(?:SEC_|0x|-?\d|404)/.test(page.path)
+    const isShort = /^\/(?:SEC_|0x|-?\d|404|offline)/.test(page.path)
 
     expect(meta(page, 'robots').includes('noindex'), page.path).toBe(isShort)
   }
