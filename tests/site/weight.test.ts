@@ -41,7 +41,10 @@ test('the scripts that load with a page stay light, and none of them holds it up
       .map((page) => ({ what: `scripts of ${page.path}`, bytes: sum(scriptsOf(page)) })),
   )
   for (const { path, root } of localePages) {
-    expect(root.querySelectorAll('script:not([type=module]):not([type="application/ld+json"])').map(String), path).toEqual([])
+    expect(
+      root.querySelectorAll('script:not([type=module]):not([type="application/ld+json"])').map(String),
+      path,
+    ).toEqual([])
   }
 })
 
