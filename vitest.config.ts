@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { name: 'unit', include: include('unit') } },
+      { test: { name: 'unit', include: include('unit'), testTimeout: 60_000 } },
       { test: { name: 'content', include: include('content'), testTimeout: 60_000, sequence: { groupOrder: 1 } } },
       {
         test: {

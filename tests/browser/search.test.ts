@@ -38,7 +38,7 @@ describe('somebody who types into the box', () => {
     const page = await open('/en-US/')
     await suggestionsFor(page, 'revocation offline')
     await page.keyboard.press('Enter')
-    await arrive(page, '/en-US/search/?q=revocation%20offline')
+    await arrive(page, '/en-US/search/?q=revocation+offline')
 
     expect((await resultsOf(page)).slice(0, 2).toSorted()).toEqual([
       'SEC_E_REVOCATION_OFFLINE_C',
