@@ -165,5 +165,5 @@ function labelsOf(tag: string): Record<string, string> {
 function searchTexts(tag: string) {
   const locale = content.locales.find((texts) => texts.tag === tag)
 
-  return searchTextsOf(locale ?? { codes: new Map(), variants: {} }, neighbourSentences(tag), neighbours)
+  return searchTextsOf(locale ?? { tag, codes: new Map(), variants: {} }, neighbourSentences(tag), neighbours)
 }

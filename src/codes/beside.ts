@@ -41,7 +41,7 @@ export function packBeside(
   const places = (names: readonly string[]) => names.flatMap((name) => index.get(name) ?? [])
 
   return {
-    others: packOthers(codes, alerts),
+    others: packOthers(codes, alerts, new Set(neighbours.map(({ value }) => Number(value)))),
     neighbours: neighbours.map(({ id, group, value, codes: names }) => [id, group, value, ...places(names)]),
     printed: codes.flatMap((code, place): [number, ...string[]][] => {
       const names = corruptNamesOf(code)

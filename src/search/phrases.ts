@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { WordSearch } from '../codes/lookup.ts'
 import { runIndex, type RunMatch } from './runs.ts'
+import { spellerOf } from './spelling.ts'
 import { tokensOf } from './tokens.ts'
 import { writingOf, type Variants } from './writing.ts'
 
@@ -8,6 +9,10 @@ import { writingOf, type Variants } from './writing.ts'
 export interface SearchTexts {
   codes: [name: string, meaning: string, keywords: string[]][]
   neighbours: [id: string, sentence: string, words: string[]][]
+  /** Identifiers in lower case that the pages of few codes name, with the places of these codes. */
+  named: [identifier: string, ...codes: number[]][]
+  /** Words that say nothing by themselves. */
+  fillers: string[]
   /** How readers may write otherwise than these texts do. */
   variants?: Variants
 }
@@ -38,6 +43,7 @@ interface Scored extends PhraseHit {
   found: number
 }
 
+const IDENTIFIER = /[a-z]\w{7,}/g
 const MOST = 8
 const NEAREST = 3
 /** A query of more words is a text, in which only the order of the words tells. */
@@ -53,11 +59,14 @@ const LIKENESS = 0.65
 const ENOUGH_OF_SEVERAL = 0.42
 /** The weight of a word that no code has: about that of one that a fifteenth of the codes share. */
 const UNKNOWN_WORD = 2.5
+/** The weight of an unknown pair of Han signs in which one word ends and the next begins. */
+const UNKNOWN_SEAM = 0.5
+const HAN_PAIR = /^\p{Script=Han}{2}$/u
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
 const TELLING = 7
 const TELLING_RUN = 4
-/** What the order of words counts beside the words themselves. */
-const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20 }
+/** What the order of words, and an identifier, counts beside the words themselves. */
+const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20, named: 160 }
 const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
 const PRIOR = 0.35
@@ -71,13 +80,19 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
   const frequency = frequencies(texts, tokens)
+  const spelt = spellerOf(frequency)
   const common = commonWords(texts)
-  const weight = (token: string) => {
+  const fillers = new Set(texts.fillers)
+  const weight = (token: string, words?: ReadonlySet<string>) => {
     const count = frequency.get(token)
+    if (count !== undefined) return Math.log(1 + texts.codes.length / (1 + count))
 
-    return count === undefined ? UNKNOWN_WORD : Math.log(1 + texts.codes.length / (1 + count))
+    return words && HAN_PAIR.test(token) && !words.has(token) ? UNKNOWN_SEAM : UNKNOWN_WORD
   }
-  const runs = runIndex(phrases, weight)
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const wordsOf = (query: string) => new Set([...segmenter.segment(query)].flatMap(({ segment }) => tokens(segment)))
+  const runs = runIndex(phrases, (token) => weight(token))
+  const identifiers = new Map(texts.named.map(([identifier, ...places]) => [identifier, places]))
 
   let last: { query: string; hits: Scored[] } | undefined
 
@@ -88,13 +103,17 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   }
 
   function score(query: string): Scored[] {
+    const named = namedBy(query)
     const all = tokens(query.slice(0, LONGEST_TEXT))
-    const distinct = [...new Set(all)]
-    const total = distinct.reduce((sum, token) => sum + weight(token), 0)
-    const matches = runs.match(all)
+    const distinct = [...new Set(all)].filter((token) => !fillers.has(token) && !named.words.has(token))
+    const words = distinct.length > LONGEST_QUERY ? undefined : wordsOf(query)
+    const total = distinct.reduce((sum, token) => sum + weight(token, words), 0)
+    const matches = runs.match(all.length > LONGEST_QUERY ? all : all.map(spelt))
     const hits = new Map<string, Scored>()
     for (const [code, match] of matches)
       hits.set(code, { code, score: orderScore(match), share: 0, found: 0, telling: tells(match) })
+    for (const [code, score] of named.scores)
+      hits.set(code, { code, share: 0, found: 0, score: score + (hits.get(code)?.score ?? 0), telling: true })
     if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
 
     for (const { id, score, queryTerms, terms } of mini.search(distinct.join(' '))) {
@@ -111,6 +130,22 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     }
 
     return sorted([...hits.values()])
+  }
+
+  /** The codes whose pages name an identifier of the query, and the words that such identifiers are made of. */
+  function namedBy(query: string): { scores: Map<string, number>; words: Set<string> } {
+    const scores = new Map<string, number>()
+    const words = new Set<string>()
+    for (const identifier of new Set(query.slice(0, LONGEST_TEXT).toLowerCase().match(IDENTIFIER))) {
+      const places = identifiers.get(identifier) ?? []
+      for (const [order, place] of places.entries()) {
+        const [code = ''] = texts.codes[place] ?? []
+        scores.set(code, (scores.get(code) ?? 0) + WEIGHT.named / places.length / (1 + order))
+        for (const word of tokens(identifier)) words.add(word)
+      }
+    }
+
+    return { scores, words }
   }
 
   function sorted(hits: Scored[]): Scored[] {
@@ -135,7 +170,8 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
       const enough = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
       const real = scored(query).filter(({ code, share, found, telling }) => {
-        if (how === 'literal') return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
+        if (how === 'literal' && !telling)
+          return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
 
         return telling || (how === 'free' && (share >= enough || (found > 1 && share >= ENOUGH_OF_SEVERAL)))
       })
