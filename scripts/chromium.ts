@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import packed, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
@@ -41,9 +41,29 @@ async function unpack(): Promise<string> {
     await inflate(join(PACKAGE, 'bin/al2023.tar.br'))
     await packed.executablePath()
   })
+  writeFileSync(join(unfinished, 'fonts/fonts.conf'), fontsIn(folder))
   if (!existsSync(folder)) renameSync(unfinished, folder)
 
   return folder
+}
+
+/**
+ * Where the browser finds its fonts: the package's own first, then those of the machine, if it has any. The package's own list
+ * names folders that exist only where it was made for, and without any font the browser ends at the first <select>.
+ */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  <alias>
+    <family>sans-serif</family>
+    <prefer><family>Open Sans</family></prefer>
+  </alias>
+</fontconfig>
+`
 }
 
 /** Runs something with other environment variables, and puts all of them back. */
