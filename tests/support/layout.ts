@@ -30,6 +30,8 @@ export async function burstsOn(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       if (!element || !node.textContent?.trim() || isHidden(element)) continue
+      // Blanks hang out of a line of code, and nobody sees them.
+      if (element.closest('pre')) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const rect of range.getClientRects()) if (rect.width > 0 && rect.height > 0) texts.push({ element, rect })
