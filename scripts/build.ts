@@ -39,7 +39,8 @@ async function build(folder: string): Promise<void> {
   const content = await contentOf(root)
   process.env['OUT_DIR'] = folder
   const { build: buildSite } = await import('astro')
-  await buildSite({ root, logLevel: 'error' })
+  // What Astro keeps from the last build may name pages that are gone since.
+  await buildSite({ root, logLevel: 'error', force: true })
   const links = spreadShortLinks(folder, codesOf(content.tables.codes))
   writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
   const built = performance.now()

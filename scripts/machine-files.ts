@@ -10,6 +10,7 @@ import type { Edition } from '../src/machine/edition.ts'
 import { glossaryMarkdown } from '../src/machine/glossary-markdown.ts'
 import { guideMarkdown } from '../src/machine/guide-markdown.ts'
 import type { Content } from '../src/source/content.ts'
+import { glossaryIn } from '../src/source/glossary.ts'
 import type { LocaleTexts } from '../src/source/locale-texts.ts'
 
 /** Writes what a program reads in place of a page beside that page: index.md, and index.json for codes → how many files. */
@@ -42,8 +43,7 @@ export function writeMachineFiles(folder: string, { tables, locales }: Content, 
       const neighbours = { ...fallback.neighbours, ...locale.neighbours }
       write(`${tag}/guides/${slug}/index.md`, guideMarkdown({ slug, page, neighbours, sample }, edition))
     }
-    const glossary = locale.glossary.length > 0 ? locale.glossary : fallback.glossary
-    write(`${tag}/glossary/index.md`, glossaryMarkdown(glossary, edition))
+    write(`${tag}/glossary/index.md`, glossaryMarkdown(glossaryIn(locales, tag), edition))
   }
 
   return count

@@ -1,15 +1,17 @@
 import { getCollection } from 'astro:content'
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { codesOf, type Code } from './codes/code.ts'
 import { packBeside } from './codes/beside.ts'
 import { packTable } from './codes/table.ts'
 import type { ProsePart } from './source/prose.ts'
-import { DEFAULT_LOCALE, LOCALES } from './locales/locales.ts'
-import { translator, type Translate } from './locales/strings.ts'
+import { DEFAULT_LOCALE, localeOf, LOCALES } from './locales/locales.ts'
+import { learnUrl, localePath } from './locales/paths.ts'
+import { isolated, translator, type Translate } from './locales/strings.ts'
 import type { CodePage } from './schemas/code-page.ts'
-import type { GlossaryEntry } from './schemas/glossary-entry.ts'
 import type { SourceRecord } from './schemas/source-record.ts'
 import type { IdentifierTargets } from './source/identifiers.ts'
+import { glossaryIn, type GlossaryTerm } from './source/glossary.ts'
 import { contentOf } from './source/loaders.ts'
 import { translationsOf, type Freshness, type Translation } from './source/translations.ts'
 import { searchTextsOf } from './source/search-texts.ts'
@@ -65,7 +67,26 @@ export function textOf(tag: string, name: string): CodeText {
   const text = texts.get(tag)?.get(name) ?? texts.get(DEFAULT_LOCALE)?.get(name)
   if (!text) throw new Error(`${name} has no page in ${DEFAULT_LOCALE}`)
 
-  return text
+  return text.tag === tag ? text : borrowed(text, tag)
+}
+
+/** A text of another locale, its links leading to the pages of the locale that borrows it. */
+function borrowed(text: CodeText, tag: string): CodeText {
+  const parts = (all: ProsePart[]) => all.map(({ title, html }) => ({ title, html: linkedIn(tag, html, text.tag) }))
+
+  return {
+    ...text,
+    opening: linkedIn(tag, text.opening, text.tag),
+    causes: parts(text.causes),
+    steps: parts(text.steps),
+  }
+}
+
+/** HTML of one locale → the same with its links leading to the pages of another, and to Microsoft Learn in its language. */
+export function linkedIn(tag: string, html: string, from: string): string {
+  return html
+    .replaceAll(`href="${localePath(from)}`, `href="${localePath(tag)}`)
+    .replaceAll(`href="${learnUrl(from, '/')}`, `href="${learnUrl(tag, '/')}`)
 }
 
 const translations = new Map(LOCALES.map(({ tag }) => [tag, translationsOf(content.locales, tag)]))
@@ -88,7 +109,9 @@ const translators = new Map(LOCALES.map(({ tag }) => [tag, translator(tag, strin
 
 /** The interface strings of a locale, with those of the default locale for what it lacks. */
 export function stringsOf(tag: string): Record<string, string> {
-  return stringsByTag.get(tag) ?? {}
+  const strings = stringsByTag.get(tag) ?? {}
+
+  return localeOf(tag).dir === 'rtl' ? isolated(strings) : strings
 }
 
 /** What looks up the interface strings of a locale. */
@@ -99,20 +122,28 @@ export function translatorOf(tag: string): Translate {
   return translate
 }
 
-/** The terms of a locale, in its own alphabetical order. */
-export function glossaryOf(tag: string): GlossaryEntry[] {
-  const own = content.locales.find((locale) => locale.tag === tag)?.glossary ?? []
-  const inDefault = content.locales.find((locale) => locale.tag === DEFAULT_LOCALE)?.glossary ?? []
-  const collator = new Intl.Collator(tag)
-
-  return (own.length > 0 ? own : inDefault).toSorted((a, b) => collator.compare(a.term, b.term))
+/** The terms of a locale, in its own alphabetical order, with those of the default locale for what it lacks. */
+export function glossaryOf(tag: string): GlossaryTerm[] {
+  return glossaryIn(content.locales, tag)
 }
 
 /** The sentence about each neighbour in a locale, with those of the default locale for what it lacks. */
 export function neighbourSentences(tag: string): Record<string, string> {
-  const of = (wanted: string) => content.locales.find((locale) => locale.tag === wanted)?.neighbours
+  return { ...ownSentences(DEFAULT_LOCALE), ...ownSentences(tag) }
+}
 
-  return { ...of(DEFAULT_LOCALE), ...of(tag) }
+/** The locale in which the sentence about a neighbour is written, for the readers of another. */
+export function sentenceTag(tag: string, id: string): string {
+  return ownSentences(tag)[id] === undefined ? DEFAULT_LOCALE : tag
+}
+
+function ownSentences(tag: string): Record<string, string> {
+  return content.locales.find((locale) => locale.tag === tag)?.neighbours ?? {}
+}
+
+/** The locale whose picture for links to the site stands for a locale: its own, or the default one's where it has none. */
+export function cardOf(tag: string): string {
+  return existsSync(`public/cards/${tag}.png`) ? tag : DEFAULT_LOCALE
 }
 
 /** A file that the search box fetches: its path from the site's root, which changes with its content, and that content. */

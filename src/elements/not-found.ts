@@ -1,5 +1,5 @@
 import { rememberedLocale } from '../locales/choice.ts'
-import { bestLocale } from '../locales/locales.ts'
+import { bestLocale, localeOf } from '../locales/locales.ts'
 import { loadEngine } from '../search/engine.ts'
 
 /** Resolves the address that led nowhere: the code it means, or the nearest codes and a search. */
@@ -22,6 +22,7 @@ class NotFound extends HTMLElement {
   private speak(locale: string, section: HTMLElement, box: HTMLElement): void {
     const { title = '', files = '', label = '', placeholder = '', submit = '' } = section.dataset
     document.documentElement.lang = locale
+    document.documentElement.dir = localeOf(locale).dir
     document.title = title
     const heading = document.querySelector('h1')
     if (heading) heading.textContent = title

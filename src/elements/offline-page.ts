@@ -1,7 +1,7 @@
 import { lookup } from '../codes/lookup.ts'
 import { unpackTable } from '../codes/table.ts'
 import { rememberedLocale } from '../locales/choice.ts'
-import { bestLocale, LOCALES } from '../locales/locales.ts'
+import { bestLocale, localeOf, LOCALES } from '../locales/locales.ts'
 import { orderWorker } from '../offline/order.ts'
 
 /** Stands in for a page that is not kept: leads to the code that the address means, or to the page in kept languages. */
@@ -27,6 +27,7 @@ class OfflinePage extends HTMLElement {
   private showIn(locale: string): void {
     for (const section of this.querySelectorAll<HTMLElement>('section')) section.hidden = section.lang !== locale
     document.documentElement.lang = locale
+    document.documentElement.dir = localeOf(locale).dir
     document.title = this.querySelector('section:not([hidden]) h2')?.textContent ?? document.title
   }
 

@@ -28,6 +28,16 @@ export function localeOf(tag: string): Locale {
   return locale
 }
 
+/** The attributes of an element whose text is in one locale, on a page in another; none where they are the same. */
+export function markOf(tag: string, page: string): Partial<Record<'lang' | 'dir', string>> {
+  return tag === page ? {} : ownMark(tag)
+}
+
+/** The attributes of an element that is in a locale whatever stands around it. */
+export function ownMark(tag: string): Record<'lang' | 'dir', string> {
+  return { lang: tag, dir: localeOf(tag).dir }
+}
+
 /** The languages that a reader prefers, best first → the tag of the locale that serves them best. */
 export function bestLocale(preferred: readonly string[]): string {
   for (const wish of preferred) {

@@ -1,3 +1,13 @@
+/**
+ * Strings → the same with a sign around every blank that keeps what is filled in from mixing with the text beside it. Where
+ * lines run from right to left, a minus would stand behind its number otherwise.
+ */
+export function isolated(strings: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(strings).map(([key, text]) => [key, text.replaceAll(/\{\w+\}/g, '\u2068$&\u2069')]),
+  )
+}
+
 /** Looks up an interface string and fills its {placeholders}. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
 

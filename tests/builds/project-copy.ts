@@ -1,6 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -20,7 +30,14 @@ export class ProjectCopy {
   constructor() {
     this.root = mkdtempSync(join(realpathSync(tmpdir()), 'project-'))
     for (const part of PARTS) cpSync(part, join(this.root, part), { recursive: true })
-    symlinkSync(join(process.cwd(), 'node_modules'), join(this.root, 'node_modules'))
+    this.linkPackages(join(process.cwd(), 'node_modules'), join(this.root, 'node_modules'))
+  }
+
+  /** Astro keeps files among the packages, which each copy needs for itself. */
+  private linkPackages(from: string, to: string): void {
+    mkdirSync(to)
+    const packages = readdirSync(from).filter((name) => name === '.bin' || !name.startsWith('.'))
+    for (const name of packages) symlinkSync(join(from, name), join(to, name))
   }
 
   path(...parts: string[]): string {

@@ -29,10 +29,11 @@ export interface ServedSite {
   stop(): Promise<void>
 }
 
-/** Starts the project's own server at a port → its address, as it prints it. */
-export async function serve(port: number): Promise<ServedSite> {
+/** Starts a project's own server at a port → its address, as it prints it. */
+export async function serve(port: number, root = process.cwd()): Promise<ServedSite> {
   const { BASE: _, OUT: __, ...environment } = process.env
   const server = spawn(process.execPath, ['scripts/serve.ts'], {
+    cwd: root,
     env: { ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
