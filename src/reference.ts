@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content'
 import { createHash } from 'node:crypto'
 import { codesOf, type Code } from './codes/code.ts'
+import { gridOf } from './codes/grid.ts'
 import { packBeside } from './codes/beside.ts'
 import { packTable } from './codes/table.ts'
 import type { ProsePart } from './source/prose.ts'
@@ -45,6 +46,9 @@ export const frequentCodes: Code[] = codes
   .filter((code) => code.rank !== undefined)
   .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
 
+/** The map of the code space around a code, or of all of it. */
+export const mapAround = gridOf(codes)
+
 const codeByName = new Map(codes.map((code) => [code.name, code]))
 const texts = new Map<string, Map<string, CodeText>>()
 for (const { tag } of LOCALES) {
@@ -69,6 +73,9 @@ export function textOf(tag: string, name: string): CodeText {
 }
 
 const translations = new Map(LOCALES.map(({ tag }) => [tag, translationsOf(content.locales, tag)]))
+const freshness = new Map(
+  [...translations].map(([tag, pages]) => [tag, new Map(pages.map((page) => [page.name, page.freshness]))]),
+)
 
 /** How far the pages of a locale, codes and guides, follow the latest texts of the default locale. */
 export function translationsIn(tag: string): Translation[] {
@@ -77,7 +84,7 @@ export function translationsIn(tag: string): Translation[] {
 
 /** Whether a locale's page of a code, or its guide of that slug, follows the latest text of the default locale. */
 export function freshnessOf(tag: string, name: string): Freshness {
-  return translationsIn(tag).find((page) => page.name === name)?.freshness ?? 'missing'
+  return freshness.get(tag)?.get(name) ?? 'missing'
 }
 
 const ownStrings = new Map(content.locales.map(({ tag, strings }) => [tag, strings]))
