@@ -1,9 +1,6 @@
 import { getCollection } from 'astro:content'
-import { createHash } from 'node:crypto'
 import { codesOf, type Code } from './codes/code.ts'
 import { gridOf } from './codes/grid.ts'
-import { packBeside } from './codes/beside.ts'
-import { packTable } from './codes/table.ts'
 import type { ProsePart } from './source/prose.ts'
 import { DEFAULT_LOCALE, LOCALES } from './locales/locales.ts'
 import { translator, type Translate } from './locales/strings.ts'
@@ -13,7 +10,6 @@ import type { SourceRecord } from './schemas/source-record.ts'
 import type { IdentifierTargets } from './source/identifiers.ts'
 import { contentOf } from './source/loaders.ts'
 import { translationsOf, type Freshness, type Translation } from './source/translations.ts'
-import { searchTextsOf } from './source/search-texts.ts'
 
 /** The text of a code in a locale, or the default locale's where that has none. */
 export interface CodeText extends CodePage {
@@ -40,6 +36,8 @@ export const appearances = content.tables.appearances
 export const changes = content.tables.changes
 export const sources: Record<string, SourceRecord> = content.tables.sources
 export const targets: IdentifierTargets = content.targets
+/** The texts of the locales as they stand in their files, and the prose of their code pages. */
+export const { locales, prose } = content
 
 /** The codes most often met, the most frequent first. */
 export const frequentCodes: Code[] = codes
@@ -120,57 +118,4 @@ export function neighbourSentences(tag: string): Record<string, string> {
   const of = (wanted: string) => content.locales.find((locale) => locale.tag === wanted)?.neighbours
 
   return { ...of(DEFAULT_LOCALE), ...of(tag) }
-}
-
-/** A file that the search box fetches: its path from the site's root, which changes with its content, and that content. */
-export interface LookupFile {
-  path: string
-  json: string
-}
-
-/** The table that recognition and lookup work on. */
-export const tableFile = lookupFile('table', packTable(codes))
-/** Names in error and codes of other families, which the search fetches when the table is not enough. */
-export const besideFile = lookupFile('beside', packBeside(codes, alerts, neighbours))
-const labelFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`labels.${tag}`, labelsOf(tag))]))
-const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTexts(tag))]))
-
-export function labelsFile(tag: string): LookupFile {
-  return fileIn(labelFiles, tag)
-}
-
-export function textsFile(tag: string): LookupFile {
-  return fileIn(textFiles, tag)
-}
-
-export const lookupFiles: LookupFile[] = [tableFile, besideFile, ...labelFiles.values(), ...textFiles.values()]
-
-function fileIn(files: Map<string, LookupFile>, tag: string): LookupFile {
-  const file = files.get(tag)
-  if (!file) throw new Error(`${tag} is not a locale of this site`)
-
-  return file
-}
-
-function lookupFile(name: string, data: unknown): LookupFile {
-  const json = JSON.stringify(data)
-  const hash = createHash('sha256').update(json).digest('hex').slice(0, 8)
-
-  return { path: `lookup/${name}.${hash}.json`, json }
-}
-
-function labelsOf(tag: string): Record<string, string> {
-  const strings = Object.entries(stringsOf(tag))
-
-  return Object.fromEntries(
-    strings.filter(([key]) =>
-      /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.)/.test(key),
-    ),
-  )
-}
-
-function searchTexts(tag: string) {
-  const locale = content.locales.find((texts) => texts.tag === tag)
-
-  return searchTextsOf(locale ?? { codes: new Map(), variants: {} }, neighbourSentences(tag), neighbours)
 }

@@ -61,11 +61,16 @@ function growTable(root: string, factor: number): number {
   const texts = LOCALES.map(({ tag }) => readLocale(reader, tag))
   const made = syntheticCodes(real, wordsIn(texts), (factor - 1) * real.length, new Random(factor))
   if (made.length === 0) return real.length
-  writeFileSync(join(root, CODES_FILE), stringify([...real, ...made.map(({ record }) => record)].sort(byValueOf(real))))
+  writeFileSync(join(root, CODES_FILE), yamlOf([...real, ...made.map(({ record }) => record)].sort(byValueOf(real))))
   listInFunctions(root, made)
   writePages(root, made, texts, new Random(factor))
 
   return real.length + made.length
+}
+
+/** Records with nothing in them shortened, as people write them. */
+function yamlOf(records: readonly object[]): string {
+  return stringify(records, { aliasDuplicateObjects: false })
 }
 
 /** Words of the texts as often as they are used there, so that names share them as real ones do. */
@@ -94,7 +99,7 @@ function listInFunctions(root: string, made: readonly SyntheticCode[]): void {
     if (!page.failure) continue
     page.failure.push(...page.failure.flatMap((name) => (after.get(name) ?? []).map(({ record }) => record.name)))
   }
-  writeFileSync(file, stringify(records))
+  writeFileSync(file, yamlOf(records))
 }
 
 /** The translations follow the English pages, as those of the real codes do. */

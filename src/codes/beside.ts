@@ -44,7 +44,7 @@ export function packBeside(
     others: packOthers(codes, alerts),
     neighbours: neighbours.map(({ id, group, value, codes: names }) => [id, group, value, ...places(names)]),
     printed: codes.flatMap((code, place): [number, ...string[]][] => {
-      const names = corruptNamesOf(code)
+      const names = printedNamesOf(code)
 
       return names.length === 0 ? [] : [[place, ...names]]
     }),
@@ -73,7 +73,7 @@ export function besideOf({ others: packed, neighbours, printed }: PackedBeside, 
 }
 
 /** The printed names that are not merely the real one with blanks in it. */
-function corruptNamesOf(code: Code): string[] {
+export function printedNamesOf(code: Code): string[] {
   const printed = Object.values(code.printed ?? {})
 
   return [...new Set(printed.filter((name) => name.replaceAll(' ', '') !== code.name))]

@@ -66,7 +66,7 @@ function pascal(name: string): string {
 }
 
 /** Names of other systems → the codes that a source equates with them; none that fit nearly everything. */
-function equivalentsOf(codes: readonly Code[]): Map<string, string[]> {
+export function equivalentsOf(codes: readonly Code[]): Map<string, string[]> {
   const found = new Map<string, Map<string, string[]>>()
   for (const { name: code, equivalents = [] } of codes) {
     for (const { name, system } of equivalents.filter(({ system: other }) => other !== 'ldap')) {
