@@ -48,11 +48,6 @@ export const frequentCodes: Code[] = codes
 export const mapAround = gridOf(codes)
 
 const codeByName = new Map(codes.map((code) => [code.name, code]))
-const texts = new Map<string, Map<string, CodeText>>()
-for (const { tag } of LOCALES) {
-  const entries = await getCollection(tag as never)
-  texts.set(tag, new Map(entries.map(({ id, data }: { id: string; data: CodeText }) => [id, { ...data, tag }])))
-}
 
 /** A name → its code. Throws an Error for a name that is not in the table. */
 export function codeOf(name: string): Code {
@@ -64,10 +59,19 @@ export function codeOf(name: string): Code {
 
 /** A locale and a code → its text there, or else in the default locale. */
 export function textOf(tag: string, name: string): CodeText {
-  const text = texts.get(tag)?.get(name) ?? texts.get(DEFAULT_LOCALE)?.get(name)
+  const text = ownText(tag, name) ?? ownText(DEFAULT_LOCALE, name)
   if (!text) throw new Error(`${name} has no page in ${DEFAULT_LOCALE}`)
 
   return text
+}
+
+const texts = new Map(content.locales.map((locale) => [locale.tag, locale.codes]))
+
+function ownText(tag: string, name: string): CodeText | undefined {
+  const page = texts.get(tag)?.get(name)
+  const rendered = content.prose.get(tag)?.get(name)
+
+  return page && rendered && { ...page.data, ...rendered, version: page.version, tag }
 }
 
 const translations = new Map(LOCALES.map(({ tag }) => [tag, translationsOf(content.locales, tag)]))
