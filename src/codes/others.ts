@@ -74,7 +74,7 @@ function pascal(name: string): string {
 }
 
 /** Names of other systems → the codes that a source equates with them; none that fit nearly everything. */
-function equivalentsOf(codes: readonly Code[], known: ReadonlySet<number>): Map<string, string[]> {
+export function equivalentsOf(codes: readonly Code[], known: ReadonlySet<number>): Map<string, string[]> {
   const found = new Map<string, Map<string, string[]>>()
   const add = (name: string, system: string, code: string) => {
     const bySystem = found.get(name) ?? new Map<string, string[]>()

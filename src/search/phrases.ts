@@ -36,6 +36,15 @@ export interface PhraseIndex {
   sentenceOf(neighbour: string): string | undefined
 }
 
+/** What is known about all texts of a locale where only some of them are at hand. */
+export interface Statistics {
+  /** How many codes there are. */
+  codes: number
+  common: Set<string>
+  /** In how many codes a word occurs; undefined where it is not known. */
+  frequency(token: string): number | undefined
+}
+
 interface Scored extends PhraseHit {
   /** The share of the query's weight that the code's words hold. */
   share: number
@@ -71,23 +80,31 @@ const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
 const PRIOR = 0.35
 
-/** The texts of a locale, and the rank of a code among those met often → what searches them. Throws nothing. */
-export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number): PhraseIndex {
+/**
+ * The texts of a locale, and the rank of a code among those met often → what searches them. `all` tells about the texts that
+ * are not among them. Throws nothing.
+ */
+export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number, all?: Statistics): PhraseIndex {
   const writing = writingOf(texts.variants)
   const tokens = (text: string) => tokensOf(writing.compared(text))
-  const mini = miniSearch(texts, tokens)
+  const mini = miniSearch(texts, tokens, all && ((token) => weight(token) / ownWeight(token)))
   const meanings = new Map(texts.codes.map(([name, meaning]) => [name, meaning]))
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
   const frequency = frequencies(texts, tokens)
   const spelt = spellerOf(frequency)
-  const common = commonWords(texts)
+  const common = all?.common ?? commonWords(texts)
   const fillers = new Set(texts.fillers)
   const weight = (token: string, words?: ReadonlySet<string>) => {
-    const count = frequency.get(token)
-    if (count !== undefined) return Math.log(1 + texts.codes.length / (1 + count))
+    const count = all ? all.frequency(token) : frequency.get(token)
+    if (count !== undefined) return Math.log(1 + (all?.codes ?? texts.codes.length) / (1 + count))
 
     return words && HAN_PAIR.test(token) && !words.has(token) ? UNKNOWN_SEAM : UNKNOWN_WORD
+  }
+  const ownWeight = (token: string) => {
+    const count = frequency.get(token) ?? 0
+
+    return Math.log(1 + (texts.codes.length - count + 0.5) / (count + 0.5))
   }
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   const wordsOf = (query: string) => new Set([...segmenter.segment(query)].flatMap(({ segment }) => tokens(segment)))
@@ -190,7 +207,11 @@ function tells({ phrases, longest }: RunMatch): boolean {
   return phrases >= TELLING && longest >= TELLING_RUN
 }
 
-function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): MiniSearch {
+function miniSearch(
+  texts: SearchTexts,
+  tokens: (text: string) => string[],
+  boostTerm?: (token: string) => number,
+): MiniSearch {
   const mini = new MiniSearch({
     fields: ['name', 'meaning', 'keywords'],
     tokenize: tokens,
@@ -202,6 +223,7 @@ function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): Min
       fuzzy: mostEdits,
       weights: { fuzzy: 0.35, prefix: 0.6 },
       bm25: { k: 1.2, b: 0.3, d: 0.5 },
+      ...(boostTerm && { boostTerm }),
     },
   })
   mini.addAll(
