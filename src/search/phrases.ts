@@ -75,7 +75,7 @@ const HAN_PAIR = /^\p{Script=Han}{2}$/u
 const TELLING = 7
 const TELLING_RUN = 4
 /** What the order of words, and an identifier, counts beside the words themselves. */
-const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20, named: 160 }
+const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20, named: 250 }
 const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
 const PRIOR = 0.35
