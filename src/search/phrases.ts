@@ -64,8 +64,12 @@ const ENOUGH = 0.6
 const ENOUGH_HAN = 0.45
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
-/** The share that is enough where at least two words are found. */
+/** The share that is enough where two words are found, and where there are more. */
+const ENOUGH_OF_TWO = 0.55
 const ENOUGH_OF_SEVERAL = 0.42
+/** So many words, or such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
+const MANY = 4
+const NEARLY_ALL = 0.85
 /** The weight of a word that no code has: about that of one that a fifteenth of the codes share. */
 const UNKNOWN_WORD = 2.5
 /** The weight of an unknown pair of Han signs in which one word ends and the next begins. */
@@ -122,7 +126,8 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   function score(query: string): Scored[] {
     const named = namedBy(query)
     const all = tokens(query.slice(0, LONGEST_TEXT))
-    const distinct = [...new Set(all)].filter((token) => !fillers.has(token) && !named.words.has(token))
+    const own = [...new Set(all)].filter((token) => !fillers.has(token) && !named.words.has(token))
+    const distinct = own.length > LONGEST_QUERY ? own : [...new Set(own.map(spelt))]
     const words = distinct.length > LONGEST_QUERY ? undefined : wordsOf(query)
     const total = distinct.reduce((sum, token) => sum + weight(token, words), 0)
     const matches = runs.match(all.length > LONGEST_QUERY ? all : all.map(spelt))
@@ -134,7 +139,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
 
     for (const { id, score, queryTerms, terms } of mini.search(distinct.join(' '))) {
-      const sure = (token: string) => (terms.includes(token) ? 1 : LIKENESS)
+      const sure = (token: string) => (terms.includes(token) && own.includes(token) ? 1 : LIKENESS)
       const share = queryTerms.reduce((sum, token) => sum + sure(token) * weight(token), 0) / total
       const hit = hits.get(id)
       hits.set(id, {
@@ -165,6 +170,14 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     return { scores, words }
   }
 
+  /** The most words that stand in one phrase of a code, or in its meaning. */
+  function together(code: string, words: readonly string[]): number {
+    const own = [...(phrases.get(code) ?? []), tokens(meanings.get(code) ?? ''), tokens(code.replaceAll('_', ' '))]
+    const count = (phrase: readonly string[]) => words.filter((word) => phrase.some((other) => isForm(other, word)))
+
+    return Math.max(...own.map((phrase) => count(phrase).length))
+  }
+
   function sorted(hits: Scored[]): Scored[] {
     const prior = (code: string) => 1 + PRIOR / Math.sqrt(rankOf(code))
 
@@ -184,19 +197,35 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         .slice(0, NEAREST)
         .map(({ code }) => code),
     search(query, how) {
-      const enough = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
+      const ofOne = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
+      const words = [...new Set(tokens(query))].filter((token) => !fillers.has(token)).map(spelt)
+      const isEnough = ({ code, share, found }: Scored) => {
+        if (found < 2) return share >= ofOne
+        if (share < (found === 2 ? ENOUGH_OF_TWO : ENOUGH_OF_SEVERAL)) return false
+
+        return found >= MANY || share >= NEARLY_ALL || together(code, words) > 1
+      }
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
-      const real = scored(query).filter(({ code, share, found, telling }) => {
+      const real = scored(query).filter((hit) => {
+        const { code, telling } = hit
         if (how === 'literal' && !telling)
           return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
 
-        return telling || (how === 'free' && (share >= enough || (found > 1 && share >= ENOUGH_OF_SEVERAL)))
+        return telling || (how === 'free' && isEnough(hit))
       })
       const least = (real[0]?.score ?? 0) * LEAST_SHARE_OF_BEST
 
       return real.filter(({ score }) => score >= least).slice(0, MOST)
     },
   }
+}
+
+/** Whether two words are the same, or forms of one, such as singular and plural. */
+function isForm(word: string, other: string): boolean {
+  if (word === other) return true
+  const stem = Math.max(4, Math.min(word.length, other.length) - 2)
+
+  return /^[a-z]{4}/.test(word) && word.slice(0, stem) === other.slice(0, stem)
 }
 
 function orderScore({ phrases, pairs, whole }: RunMatch): number {

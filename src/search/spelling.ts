@@ -3,7 +3,9 @@ import { distance } from 'fastest-levenshtein'
 /** A word in lower case → the known word that it most likely misspells; itself where it is known, or like none. */
 export type Speller = (word: string) => string
 
-const WORD = /^[a-z]{5,24}$/
+const WORD = /^[a-z]{3,24}$/
+/** A shorter word is mended only by a letter that is missing. */
+const SHORT_WORD = 5
 const LONG_WORD = 8
 
 /** Known words, with how many codes each belongs to → what mends other words. Throws nothing. */
@@ -21,6 +23,7 @@ export function spellerOf(known: ReadonlyMap<string, number>): Speller {
     let nearest = { word, edits: most + 1 }
     for (const other of byFirst.get(word.charAt(0)) ?? []) {
       if (Math.abs(other.length - word.length) > most) continue
+      if (word.length < SHORT_WORD && other.length <= word.length) continue
       const edits = isSwapped(word, other) ? 1 : distance(word, other)
       const isCommoner = edits === nearest.edits && (known.get(other) ?? 0) > (known.get(nearest.word) ?? 0)
       if (edits < nearest.edits || (edits <= most && isCommoner)) nearest = { word: other, edits }
