@@ -1,10 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import packed, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
 import type { LaunchOptions } from 'playwright-core'
 
 const PACKAGE = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
+
+/** The package's own file for fonts names folders outside the project; where they are empty, pages show no text at all. */
+const fontsFile = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir>${folder}/fonts/cache</cachedir>
+</fontconfig>
+`
 
 /**
  * How to start a Chromium: on Linux the one inside its npm package, with the libraries that a bare machine lacks; elsewhere
@@ -31,7 +40,7 @@ export async function chromiumOptions(): Promise<LaunchOptions> {
 /** Unpacks the browser once for a version of its package → the folder. It is whole or not there. */
 async function unpack(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
-  const folder = join(process.cwd(), 'node_modules/.cache/chromium', version)
+  const folder = join(process.cwd(), 'node_modules/.cache/browser', version)
   if (existsSync(folder)) return folder
 
   const unfinished = `${folder}-${process.pid}`
@@ -41,6 +50,7 @@ async function unpack(): Promise<string> {
     await inflate(join(PACKAGE, 'bin/al2023.tar.br'))
     await packed.executablePath()
   })
+  writeFileSync(join(unfinished, 'fonts/fonts.conf'), fontsFile(folder))
   if (!existsSync(folder)) renameSync(unfinished, folder)
 
   return folder
