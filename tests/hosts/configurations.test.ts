@@ -1,8 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { HASHED, HEADERS, IMMUTABLE } from '../../scripts/headers.ts'
+import { folderFor } from '../support/built-sites.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const webConfig = read('public/web.config')
@@ -47,7 +48,7 @@ describe('web.config', () => {
     const rules: string[] = server.staticContent.mimeMap.map(
       ({ fileExtension }: Record<string, string>) => fileExtension,
     )
-    const files = readdirSync(inject('sites')['/'], { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    const files = readdirSync(folderFor('/'), { recursive: true, withFileTypes: true, encoding: 'utf8' })
     const extensions = files.filter((entry) => entry.isFile()).map(({ name }) => extname(name))
     const needed = [...new Set(extensions)].filter((extension) => extension && extension !== '.config')
     expect(needed.length).toBeGreaterThan(10)

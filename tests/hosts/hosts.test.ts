@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { get, type IncomingHttpHeaders } from 'node:http'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HEADERS, IMMUTABLE, REVALIDATED } from '../../scripts/headers.ts'
-import { startServer, type RunningServer } from './servers.ts'
+import { BASES, folderFor } from '../support/built-sites.ts'
+import { HOST_NAMES, startServer, type RunningServer } from './servers.ts'
 
-const SERVERS = ['nginx', 'caddy'] as const
-const BASES = ['/', '/docs/sspi/'] as const
 /** What each server can send of the files that the build has compressed, with the encoding that it prefers. */
 const ENCODINGS = { nginx: 'gzip', caddy: 'br' } as const
 
@@ -30,8 +29,8 @@ function ask(url: string, headers: Record<string, string> = {}): Promise<Answer>
   })
 }
 
-describe.for(SERVERS.flatMap((name) => BASES.map((base) => ({ name, base }))))('$name at $base', ({ name, base }) => {
-  const site = inject('sites')[base]
+describe.for(HOST_NAMES.flatMap((name) => BASES.map((base) => ({ name, base }))))('$name at $base', ({ name, base }) => {
+  const site = folderFor(base)
   const files = readdirSync(site, { recursive: true, withFileTypes: true, encoding: 'utf8' })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
