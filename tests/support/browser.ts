@@ -34,14 +34,14 @@ export const test = base.extend<{ open: Open }>({
 })
 
 /** Writes down what a page must not do: throw, break its policy, miss a file, ask for anything outside the site. */
-export function watch(page: Page, faults: string[]): void {
+export function watch(page: Page, faults: string[], site = inject('site')): void {
   page.on('pageerror', (error) => faults.push(`${page.url()} threw ${error.message}`))
   page.on('console', (message) => {
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
     faults.push(`${page.url()} said ${message.text()}`)
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith('http') || request.url().startsWith(inject('site'))) return
+    if (!request.url().startsWith('http') || request.url().startsWith(site)) return
     faults.push(`${page.url()} asked ${request.url()}`)
   })
   page.on('requestfailed', (request) => {
