@@ -3,6 +3,7 @@ import { codesOf } from '../src/codes/code.ts'
 import { DEFAULT_SITE } from '../src/locales/paths.ts'
 import { contentOf } from '../src/source/loaders.ts'
 import { allEnded } from './all-ended.ts'
+import { placeHostFiles } from './host-files.ts'
 import { indexPages } from './index-pages.ts'
 import { writeMachineFiles } from './machine-files.ts'
 import { plainMessage } from './plain-message.ts'
@@ -43,6 +44,7 @@ async function build(folder: string): Promise<void> {
   await buildSite({ root, logLevel: 'error', force: true })
   const links = spreadShortLinks(folder, codesOf(content.tables.codes))
   writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
+  placeHostFiles(folder)
   const built = performance.now()
   const offer = withholdOffer(folder)
   const [pages, worker] = await allEnded([indexPages(folder), bundleWorker(), precompress(folder, new Set(HOME_PAGES))])
