@@ -4,10 +4,12 @@ import { DEFAULT_LOCALE, LOCALES } from '../src/locales/locales.ts'
 import { ContentError } from '../src/source/fault.ts'
 import { readLocale } from '../src/source/locale-texts.ts'
 import { Reader } from '../src/source/read.ts'
-import { stamped, translationsOf, type Translation } from '../src/source/translations.ts'
+import { stamped, translationsOf, type Freshness, type Translation } from '../src/source/translations.ts'
 
 const USAGE = `npm run translations
     lists which pages are fresh, stale and missing in each locale
+npm run translations -- check
+    lists them as well, and ends with 1 where one is stale or missing
 npm run translations -- mark <locale> <code or guide>…
     says that these pages follow the ${DEFAULT_LOCALE} text as it is now
 npm run translations -- mark <locale> all
@@ -26,23 +28,23 @@ try {
 }
 
 function run(): void {
-  if (command === undefined) return list()
+  if (command === undefined || (command === 'check' && tag === undefined)) return list(command)
   if (command !== 'mark' || tag === undefined || names.length === 0) return refuse(USAGE)
   if (!tags.includes(tag)) return refuse(`${tag} is no locale that is translated; these are: ${tags.join(', ')}.`)
 
   mark(tag, names)
 }
 
-function list(): void {
+function list(command?: string): void {
   const locales = readLocales()
   for (const locale of tags) {
     const all = translationsOf(locales, locale)
-    const [fresh, stale, missing] = (['fresh', 'stale', 'missing'] as const).map((state) =>
-      all.filter(({ freshness }) => freshness === state),
-    )
-    console.log(`${locale}: ${fresh?.length} fresh, ${stale?.length} stale, ${missing?.length} missing`)
-    for (const { name } of stale ?? []) console.log(`  stale    ${name}`)
-    for (const { name } of missing ?? []) console.log(`  missing  ${name}`)
+    const inState = (state: Freshness) => all.filter(({ freshness }) => freshness === state)
+    const [fresh, stale, missing] = [inState('fresh'), inState('stale'), inState('missing')]
+    console.log(`${locale}: ${fresh.length} fresh, ${stale.length} stale, ${missing.length} missing`)
+    for (const { name } of stale) console.log(`  stale    ${name}`)
+    for (const { name } of missing) console.log(`  missing  ${name}`)
+    if (command === 'check' && stale.length + missing.length > 0) process.exitCode = 1
   }
 }
 

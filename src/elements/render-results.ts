@@ -57,10 +57,8 @@ function renderItem(item: Item, { home, labels }: Place, role?: 'option'): HTMLE
   link.append(name, ' ', element('span', 'hit-note', notes))
   if (item.text) {
     const text = element('span', 'hit-text', item.text)
-    if (item.lang) {
-      text.lang = item.lang
-      text.dir = 'auto'
-    }
+    text.dir = 'auto'
+    if (item.lang) text.lang = item.lang
     link.append(text)
   }
 

@@ -26,7 +26,7 @@ const wrong = (queries: readonly Query[], answers: readonly (string | undefined)
     .filter(({ code, answer }) => code !== answer)
 
 test.for(LOCALES.map(({ tag }) => tag))(
-  'in %s the box offers each of the 96 codes first, by its name and its numbers',
+  'in %s the box offers each code first, by its name and its numbers',
   async (tag, { open }) => {
     const queries = codes.flatMap(queriesFor)
     const page = await open(`/${tag}/search/`)
@@ -61,13 +61,13 @@ test.for(LOCALES.map(({ tag }) => tag))(
       queries.map(({ input }) => input),
     )
 
-    expect(queries).toHaveLength(96 * 6)
+    expect(queries).toHaveLength(codes.length * 6)
     expect(wrong(queries, answers)).toEqual([])
   },
 )
 
 test.for(LOCALES.map(({ tag }) => tag))(
-  'in %s the search page answers each of the 96 codes first, one way of writing it each',
+  'in %s the search page answers each code first, one way of writing it each',
   async (tag, { open }) => {
     const queries = codes.flatMap((code, place) => queriesFor(code)[place % 6] ?? [])
     const page = await open(`/${tag}/search/`)
@@ -77,7 +77,7 @@ test.for(LOCALES.map(({ tag }) => tag))(
       answers.push((await resultsOf(page))[0])
     }
 
-    expect(queries).toHaveLength(96)
+    expect(queries).toHaveLength(codes.length)
     expect(wrong(queries, answers)).toEqual([])
   },
 )

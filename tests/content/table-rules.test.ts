@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { reportAfter, type ContentCopy } from '../support/content-copy.ts'
+import { codes } from '../support/real-table.ts'
 
 const CODES = 'content/codes.yaml'
 const SKEW = '- name: SEC_E_TIME_SKEW\n  value: 0x80090324\n  area: kerberos\n'
 const AREAS = 'tls, kerberos, smart-card, credentials, context, messages, policy, system'
+const last = codes.at(-1)
+const lineAfter = (text: string) => (readFileSync(CODES, 'utf8').split(text)[0]?.split('\n').length ?? 0) + 1
 
 type Rule = [rule: string, change: (content: ContentCopy) => void, ...sentences: string[]]
 
@@ -21,9 +25,9 @@ test.each<Rule>([
     (content) =>
       content.append(
         CODES,
-        '- name: SEC_I_INVALID_SESSION_STATE\n  value: 0x8009036C\n  area: tls\n  documented: false\n  sources: [winerror]',
+        `- name: ${last?.name}\n  value: ${last?.hex}\n  area: tls\n  documented: false\n  sources: [winerror]`,
       ),
-    'content/codes.yaml, SEC_I_INVALID_SESSION_STATE: the name stands in the table twice; keep one record.',
+    `content/codes.yaml, ${last?.name}: the name stands in the table twice; keep one record.`,
   ],
   [
     'a value stands twice',
@@ -171,7 +175,7 @@ test.each<Rule>([
   [
     'the YAML of a table is broken',
     (content) => content.replace(CODES, 'related: [SEC_E_CERT_EXPIRED]', 'related: [SEC_E_CERT_EXPIRED'),
-    'content/codes.yaml: the YAML cannot be read at line 848 (Flow sequence in block collection must be sufficiently indented and end with a ]); mend the indentation, the quotes or the brackets there.',
+    `content/codes.yaml: the YAML cannot be read at line ${lineAfter('related: [SEC_E_CERT_EXPIRED]')} (Flow sequence in block collection must be sufficiently indented and end with a ]); mend the indentation, the quotes or the brackets there.`,
   ],
   [
     'a table is no list',
@@ -181,7 +185,7 @@ test.each<Rule>([
   [
     'a record is no record',
     (content) => content.append(CODES, '- SEC_E_TIME_SKEW'),
-    'content/codes.yaml, record 97: it is "SEC_E_TIME_SKEW"; it must be a record with keys.',
+    `content/codes.yaml, record ${codes.length + 1}: it is "SEC_E_TIME_SKEW"; it must be a record with keys.`,
   ],
   [
     'a table is missing',

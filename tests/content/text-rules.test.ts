@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { LOCALES } from '../../src/locales/locales.ts'
 import { reportAfter, type ContentCopy } from '../support/content-copy.ts'
 
 const PAGE = 'content/it-IT/codes/SEC_E_TIME_SKEW.mdx'
@@ -8,6 +9,13 @@ const GUIDE = 'content/it-IT/guides/hresult.mdx'
 const MEANING = /^meaning: .*\n/m
 const text = (file: string) => readFileSync(file, 'utf8')
 const lastLine = (file: string) => text(file).split('\n').length
+
+/** The tags of the other locales, as a sentence names them. */
+function othersThan(own: string): string {
+  return LOCALES.map(({ tag }) => tag)
+    .filter((tag) => tag !== own)
+    .join(' and ')
+}
 
 type Rule = [rule: string, change: (content: ContentCopy) => void, ...sentences: string[]]
 
@@ -136,18 +144,20 @@ test.each<Rule>([
   [
     'an interface string is missing in one locale',
     (content) => content.replace('content/it-IT/ui.yaml', /^nav\.skip: .*\n/m, ''),
-    'content/it-IT/ui.yaml: the interface string "nav.skip" is missing, unlike in en-US and zh-TW; add it here, or remove it there.',
+    `content/it-IT/ui.yaml: the interface string "nav.skip" is missing, unlike in ${othersThan('it-IT')}; add it here, or remove it there.`,
   ],
   [
     'an interface string is missing in the default locale',
     (content) => content.replace('content/en-US/ui.yaml', /^nav\.skip: .*\n/m, ''),
-    'content/en-US/ui.yaml: the interface string "nav.skip" is missing, unlike in it-IT and zh-TW; add it here, or remove it there.',
+    `content/en-US/ui.yaml: the interface string "nav.skip" is missing, unlike in ${othersThan('en-US')}; add it here, or remove it there.`,
   ],
   [
     'an interface string is added to one locale only',
     (content) => content.append('content/zh-TW/ui.yaml', 'nav.extra: 更多'),
-    'content/en-US/ui.yaml: the interface string "nav.extra" is missing, unlike in zh-TW; add it here, or remove it there.',
-    'content/it-IT/ui.yaml: the interface string "nav.extra" is missing, unlike in zh-TW; add it here, or remove it there.',
+    ...LOCALES.filter(({ tag }) => tag !== 'zh-TW').map(
+      ({ tag }) =>
+        `content/${tag}/ui.yaml: the interface string "nav.extra" is missing, unlike in zh-TW; add it here, or remove it there.`,
+    ),
   ],
   [
     'an interface string is empty',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DEFAULT_LOCALE, LOCALES } from '../../src/locales/locales.ts'
 import { localePages, pages, type BuiltPage } from '../support/built-site.ts'
@@ -6,6 +7,13 @@ const meta = ({ root }: BuiltPage, name: string) =>
   root.querySelector(`head meta[name="${name}"]`)?.getAttribute('content') ?? ''
 const pathOf = (address = '') => new URL(address).pathname
 const canonicalOf = ({ root }: BuiltPage) => root.querySelector('link[rel=canonical]')?.getAttribute('href')
+
+/** Whether a code or a guide shows the text of the default locale, for want of one of its own. */
+function isBorrowed({ path, tag }: BuiltPage): boolean {
+  const [, page] = /^\/[\w-]+\/((?:codes|guides)\/[\w-]+)\/$/.exec(path) ?? []
+
+  return page !== undefined && !existsSync(`content/${tag}/${page}.mdx`)
+}
 
 function alternatesOf({ root }: BuiltPage): Record<string, string> {
   const links = root.querySelectorAll('head link[rel=alternate][hreflang]')
@@ -72,10 +80,10 @@ test('the policy of every page allows nothing of another host, and no code writt
   }
 })
 
-test('short links, the page for lost addresses and the one for no network stay out of search engines, others do not', () => {
+test('short links, texts borrowed from English, and the pages for lost addresses and no network stay out of search engines', () => {
   for (const page of pages.values()) {
-    const isShort = /^\/(?:SEC_|0x|-?\d|404|offline)/.test(page.path)
+    const stays = /^\/(?:SEC_|0x|-?\d|404|offline)/.test(page.path) || isBorrowed(page)
 
-    expect(meta(page, 'robots').includes('noindex'), page.path).toBe(isShort)
+    expect(meta(page, 'robots').includes('noindex'), page.path).toBe(stays)
   }
 })

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
-import { LOCALES } from '../../src/locales/locales.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../../src/locales/locales.ts'
 
 const dist = 'dist'
 const tags = LOCALES.map(({ tag }) => tag)
@@ -19,7 +19,7 @@ const names: string[] = json('codes.json').codes.map(({ name }: { name: string }
 
 describe('the sitemap', () => {
   const urls: { loc: string; 'xhtml:link': { hreflang: string; href: string }[] }[] = xml('sitemap.xml').urlset.url
-  const pages = globSync('{en-US,it-IT,zh-TW}/**/index.html', { cwd: dist })
+  const pages = tags.flatMap((tag) => globSync(`${tag}/**/index.html`, { cwd: dist }))
   const indexed = pages.filter((page) => !read(page).includes('<meta name="robots" content="noindex">'))
 
   test('names every page that may be indexed, and no other', () => {
@@ -79,7 +79,7 @@ describe.for(tags)('for machines in %s', (tag) => {
   })
 
   test('llms.txt leads to a file for each code', () => {
-    const file = tag === 'en-US' ? 'llms.txt' : `${tag}/llms.txt`
+    const file = tag === DEFAULT_LOCALE ? 'llms.txt' : `${tag}/llms.txt`
     const addresses = [...read(file).matchAll(/\]\((https?:[^)]+)\)/g)].map(([, address = '']) => pathOf(address))
     expect(addresses.length).toBeGreaterThan(names.length)
     for (const path of addresses) expect(existsSync(join(dist, path)), path).toBe(true)
