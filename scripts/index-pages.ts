@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path'
 import { parse, type HTMLElement } from 'node-html-parser'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { LOCALES } from '../src/locales/locales.ts'
-import { commonWords, type SearchTexts } from '../src/search/phrases.ts'
+import type { SearchTexts } from '../src/search/texts.ts'
 import type { TextsDirectory } from '../src/search/split-texts.ts'
 import { tokensOf } from '../src/search/tokens.ts'
+import { commonWords } from '../src/search/word-weights.ts'
 
 /** What Pagefind makes for sites that have no search box of their own. */
 const INTERFACES = /^pagefind-(?:component-ui|highlight|modular-ui|ui)\.(?:js|css)$/

@@ -4,7 +4,7 @@ import { fixedBeside, LINES, rowsByName, splitTable } from './codes/split.ts'
 import { packTable } from './codes/table.ts'
 import { LOCALES } from './locales/locales.ts'
 import { alerts, codes, locales, neighbours, neighbourSentences, prose, stringsOf } from './reference.ts'
-import type { SearchTexts } from './search/phrases.ts'
+import type { SearchTexts } from './search/texts.ts'
 import { splitTexts } from './search/split-texts.ts'
 import { searchTextsOf } from './source/search-texts.ts'
 

@@ -5,7 +5,8 @@ import type { LookupTable } from '../codes/table.ts'
 import { answerTo, type Loaded, type Page, type Results, type Texts } from './answer.ts'
 import type { Further } from './further.ts'
 import type { Pagefind } from './full-text.ts'
-import type { PhraseIndex, SearchTexts } from './phrases.ts'
+import type { PhraseIndex } from './phrases.ts'
+import type { SearchTexts } from './texts.ts'
 
 /** Where an engine finds its files, as the search box carries it. */
 export interface EngineConfig {

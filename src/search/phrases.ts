@@ -1,21 +1,12 @@
-import MiniSearch from 'minisearch'
 import type { WordSearch } from '../codes/lookup.ts'
+import { identifierIndex } from './identified.ts'
 import { runIndex, type RunMatch } from './runs.ts'
 import { spellerOf } from './spelling.ts'
+import type { SearchTexts } from './texts.ts'
 import { tokensOf } from './tokens.ts'
-import { writingOf, type Variants } from './writing.ts'
-
-/** What a locale says about its codes and their neighbours, as the search fetches it. */
-export interface SearchTexts {
-  codes: [name: string, meaning: string, keywords: string[]][]
-  neighbours: [id: string, sentence: string, words: string[]][]
-  /** Identifiers in lower case that the pages of few codes name, with the places of these codes. */
-  named: [identifier: string, ...codes: number[]][]
-  /** Words that say nothing by themselves. */
-  fillers: string[]
-  /** How readers may write otherwise than these texts do. */
-  variants?: Variants
-}
+import { wordSearch } from './word-search.ts'
+import { wordWeights, type Statistics } from './word-weights.ts'
+import { writingOf } from './writing.ts'
 
 /** A code whose meaning or keywords answer words. */
 export interface PhraseHit {
@@ -36,15 +27,6 @@ export interface PhraseIndex {
   sentenceOf(neighbour: string): string | undefined
 }
 
-/** What is known about all texts of a locale where only some of them are at hand. */
-export interface Statistics {
-  /** How many codes there are. */
-  codes: number
-  common: Set<string>
-  /** In how many codes a word occurs; undefined where it is not known. */
-  frequency(token: string): number | undefined
-}
-
 interface Scored extends PhraseHit {
   /** The share of the query's weight that the code's words hold. */
   share: number
@@ -52,11 +34,13 @@ interface Scored extends PhraseHit {
   found: number
 }
 
-const IDENTIFIER = /[a-z]\w{7,}/g
+const HAN = /\p{Script=Han}/u
 const MOST = 8
 const NEAREST = 3
 /** A query of more words is a text, in which only the order of the words tells. */
 const LONGEST_QUERY = 80
+/** Phrases are compared with so many signs of a query. */
+const LONGEST_PHRASES = 2000
 /** Words further on are not searched; codes are read from a text of any length. */
 const LONGEST_TEXT = 250_000
 /** The share of a query's weight that must be found in a code's words; Han signs come in pairs, which match less often. */
@@ -70,16 +54,11 @@ const ENOUGH_OF_SEVERAL = 0.42
 /** So many words, or such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
 const MANY = 4
 const NEARLY_ALL = 0.85
-/** The weight of a word that no code has: about that of one that a fifteenth of the codes share. */
-const UNKNOWN_WORD = 2.5
-/** The weight of an unknown pair of Han signs in which one word ends and the next begins. */
-const UNKNOWN_SEAM = 0.5
-const HAN_PAIR = /^\p{Script=Han}{2}$/u
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
 const TELLING = 7
 const TELLING_RUN = 4
-/** What the order of words, and an identifier, counts beside the words themselves. */
-const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20, named: 250 }
+/** What the order of words counts beside the words themselves. */
+const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20 }
 const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
 const PRIOR = 0.35
@@ -91,29 +70,15 @@ const PRIOR = 0.35
 export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number, all?: Statistics): PhraseIndex {
   const writing = writingOf(texts.variants)
   const tokens = (text: string) => tokensOf(writing.compared(text))
-  const mini = miniSearch(texts, tokens, all && ((token) => weight(token) / ownWeight(token)))
+  const weights = wordWeights(texts, tokens, all)
+  const found = wordSearch(texts, tokens, weights.boost)
+  const spelt = spellerOf(weights.frequency)
+  const identified = identifierIndex(texts, tokens)
   const meanings = new Map(texts.codes.map(([name, meaning]) => [name, meaning]))
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
-  const frequency = frequencies(texts, tokens)
-  const spelt = spellerOf(frequency)
-  const common = all?.common ?? commonWords(texts)
+  const runs = runIndex(phrases, weights.of)
   const fillers = new Set(texts.fillers)
-  const weight = (token: string, words?: ReadonlySet<string>) => {
-    const count = all ? all.frequency(token) : frequency.get(token)
-    if (count !== undefined) return Math.log(1 + (all?.codes ?? texts.codes.length) / (1 + count))
-
-    return words && HAN_PAIR.test(token) && !words.has(token) ? UNKNOWN_SEAM : UNKNOWN_WORD
-  }
-  const ownWeight = (token: string) => {
-    const count = frequency.get(token) ?? 0
-
-    return Math.log(1 + (texts.codes.length - count + 0.5) / (count + 0.5))
-  }
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-  const wordsOf = (query: string) => new Set([...segmenter.segment(query)].flatMap(({ segment }) => tokens(segment)))
-  const runs = runIndex(phrases, (token) => weight(token))
-  const identifiers = new Map(texts.named.map(([identifier, ...places]) => [identifier, places]))
 
   let last: { query: string; hits: Scored[] } | undefined
 
@@ -124,12 +89,13 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   }
 
   function score(query: string): Scored[] {
-    const named = namedBy(query)
-    const all = tokens(query.slice(0, LONGEST_TEXT))
+    const text = query.slice(0, LONGEST_TEXT)
+    const named = identified(text)
+    const all = tokens(text)
     const own = [...new Set(all)].filter((token) => !fillers.has(token) && !named.words.has(token))
     const distinct = own.length > LONGEST_QUERY ? own : [...new Set(own.map(spelt))]
-    const words = distinct.length > LONGEST_QUERY ? undefined : wordsOf(query)
-    const total = distinct.reduce((sum, token) => sum + weight(token, words), 0)
+    const within = distinct.length > LONGEST_QUERY ? undefined : hanWordsIn(query, tokens)
+    const total = distinct.reduce((sum, token) => sum + weights.of(token, within), 0)
     const matches = runs.match(all.length > LONGEST_QUERY ? all : all.map(spelt))
     const hits = new Map<string, Scored>()
     for (const [code, match] of matches)
@@ -138,9 +104,9 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
       hits.set(code, { code, share: 0, found: 0, score: score + (hits.get(code)?.score ?? 0), telling: true })
     if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
 
-    for (const { id, score, queryTerms, terms } of mini.search(distinct.join(' '))) {
+    for (const { id, score, queryTerms, terms } of found.search(distinct.join(' '))) {
       const sure = (token: string) => (terms.includes(token) && own.includes(token) ? 1 : LIKENESS)
-      const share = queryTerms.reduce((sum, token) => sum + sure(token) * weight(token), 0) / total
+      const share = queryTerms.reduce((sum, token) => sum + sure(token) * weights.of(token), 0) / total
       const hit = hits.get(id)
       hits.set(id, {
         code: id,
@@ -152,22 +118,6 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     }
 
     return sorted([...hits.values()])
-  }
-
-  /** The codes whose pages name an identifier of the query, and the words that such identifiers are made of. */
-  function namedBy(query: string): { scores: Map<string, number>; words: Set<string> } {
-    const scores = new Map<string, number>()
-    const words = new Set<string>()
-    for (const identifier of new Set(query.slice(0, LONGEST_TEXT).toLowerCase().match(IDENTIFIER))) {
-      const places = identifiers.get(identifier) ?? []
-      for (const [order, place] of places.entries()) {
-        const [code = ''] = texts.codes[place] ?? []
-        scores.set(code, (scores.get(code) ?? 0) + WEIGHT.named / places.length / (1 + order))
-        for (const word of tokens(identifier)) words.add(word)
-      }
-    }
-
-    return { scores, words }
   }
 
   /** The most words that stand in one phrase of a code, or in its meaning. */
@@ -188,7 +138,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     telling(query) {
       const words = writing.own(query).split(/\s+/)
 
-      return words.filter((word) => !tokensOf(word).every((token) => common.has(token))).join(' ')
+      return words.filter((word) => !tokensOf(word).every((token) => weights.common.has(token))).join(' ')
     },
     meaningOf: (code) => meanings.get(code),
     sentenceOf: (neighbour) => sentences.get(neighbour),
@@ -197,8 +147,10 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         .slice(0, NEAREST)
         .map(({ code }) => code),
     search(query, how) {
-      const ofOne = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
-      const words = [...new Set(tokens(query))].filter((token) => !fillers.has(token)).map(spelt)
+      const ofOne = HAN.test(query) ? ENOUGH_HAN : ENOUGH
+      const words = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
+        .filter((token) => !fillers.has(token))
+        .map(spelt)
       const isEnough = ({ code, share, found }: Scored) => {
         if (found < 2) return share >= ofOne
         if (share < (found === 2 ? ENOUGH_OF_TWO : ENOUGH_OF_SEVERAL)) return false
@@ -220,6 +172,14 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   }
 }
 
+/** The pairs of signs that lie within one Han word each, as far as the browser can tell words apart; undefined where there are none. */
+function hanWordsIn(query: string, tokens: (text: string) => string[]): Set<string> | undefined {
+  if (!HAN.test(query) || !('Segmenter' in Intl)) return undefined
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(query)
+
+  return new Set([...words].flatMap(({ segment }) => tokens(segment)))
+}
+
 /** Whether two words are the same, or forms of one, such as singular and plural. */
 function isForm(word: string, other: string): boolean {
   if (word === other) return true
@@ -234,64 +194,4 @@ function orderScore({ phrases, pairs, whole }: RunMatch): number {
 
 function tells({ phrases, longest }: RunMatch): boolean {
   return phrases >= TELLING && longest >= TELLING_RUN
-}
-
-function miniSearch(
-  texts: SearchTexts,
-  tokens: (text: string) => string[],
-  boostTerm?: (token: string) => number,
-): MiniSearch {
-  const mini = new MiniSearch({
-    fields: ['name', 'meaning', 'keywords'],
-    tokenize: tokens,
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: (joined) => joined.split(' '),
-      boost: { keywords: 2, name: 1.5 },
-      prefix: (term) => /^[a-z]{4}/.test(term),
-      fuzzy: mostEdits,
-      weights: { fuzzy: 0.35, prefix: 0.6 },
-      bm25: { k: 1.2, b: 0.3, d: 0.5 },
-      ...(boostTerm && { boostTerm }),
-    },
-  })
-  mini.addAll(
-    texts.codes.map(([id, meaning, keywords]) => ({
-      id,
-      name: id.replaceAll('_', ' '),
-      meaning,
-      keywords: keywords.join(' · '),
-    })),
-  )
-
-  return mini
-}
-
-/** How many letters of a word may differ. */
-function mostEdits(term: string): number {
-  if (!/^[a-z]{4,24}$/.test(term)) return 0
-
-  return term.length < 8 ? 1 : 2
-}
-
-/** The share of the codes that a word may stand in and still tell them apart. */
-const COMMON = 0.05
-
-/** Texts → the words that too many codes share to be worth a place in the full-text index. Throws nothing. */
-export function commonWords(texts: SearchTexts): Set<string> {
-  const most = texts.codes.length * COMMON
-
-  return new Set([...frequencies(texts, tokensOf)].filter(([, count]) => count > most).map(([word]) => word))
-}
-
-/** In how many codes each word occurs. */
-function frequencies({ codes }: SearchTexts, tokens: (text: string) => string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [name, meaning, keywords] of codes) {
-    for (const token of new Set(tokens(`${name.replaceAll('_', ' ')} ${meaning} ${keywords.join(' ')}`))) {
-      counts.set(token, (counts.get(token) ?? 0) + 1)
-    }
-  }
-
-  return counts
 }

@@ -1,6 +1,7 @@
 import { shardOf, wordKey } from '../codes/shards.ts'
-import { commonWords, type SearchTexts } from './phrases.ts'
+import type { SearchTexts } from './texts.ts'
 import { tokensOf } from './tokens.ts'
+import { commonWords } from './word-weights.ts'
 import { writingOf } from './writing.ts'
 
 /** What is fetched in place of the texts of a locale where they are divided. */

@@ -1,6 +1,6 @@
 import * as stopwords from 'stopword'
 import type { NeighbourRecord } from '../schemas/neighbour-record.ts'
-import type { SearchTexts } from '../search/phrases.ts'
+import type { SearchTexts } from '../search/texts.ts'
 import type { LocaleTexts } from './locale-texts.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { namedIn } from './named.ts'
