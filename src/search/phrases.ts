@@ -43,14 +43,11 @@ const LONGEST_QUERY = 80
 const LONGEST_PHRASES = 2000
 /** Words further on are not searched; codes are read from a text of any length. */
 const LONGEST_TEXT = 250_000
-/** The share of a query's weight that must be found in a code's words; Han signs come in pairs, which match less often. */
+/** The share of a query's weight that must be found in a code's words: where one or two are found, and where there are more. */
 const ENOUGH = 0.6
-const ENOUGH_HAN = 0.45
+const ENOUGH_OF_SEVERAL = 0.42
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
-/** The share that is enough where two words are found, and where there are more. */
-const ENOUGH_OF_TWO = 0.55
-const ENOUGH_OF_SEVERAL = 0.42
 /** So many words, or such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
 const MANY = 4
 const NEARLY_ALL = 0.85
@@ -147,15 +144,13 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         .slice(0, NEAREST)
         .map(({ code }) => code),
     search(query, how) {
-      const ofOne = HAN.test(query) ? ENOUGH_HAN : ENOUGH
       const words = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
         .filter((token) => !fillers.has(token))
         .map(spelt)
       const isEnough = ({ code, share, found }: Scored) => {
-        if (found < 2) return share >= ofOne
-        if (share < (found === 2 ? ENOUGH_OF_TWO : ENOUGH_OF_SEVERAL)) return false
+        if (share < (found > 2 ? ENOUGH_OF_SEVERAL : ENOUGH)) return false
 
-        return found >= MANY || share >= NEARLY_ALL || together(code, words) > 1
+        return found < 2 || found >= MANY || share >= NEARLY_ALL || together(code, words) > 1
       }
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
       const real = scored(query).filter((hit) => {
