@@ -6,6 +6,7 @@ import { allEnded } from './all-ended.ts'
 import { placeHostFiles } from './host-files.ts'
 import { indexPages } from './index-pages.ts'
 import { writeMachineFiles } from './machine-files.ts'
+import { narrowPolicies } from './narrow-policies.ts'
 import { plainMessage } from './plain-message.ts'
 import { HOME_PAGES, makeArchive, withholdOffer } from './offer-archive.ts'
 import { precompress } from './precompress.ts'
@@ -42,6 +43,7 @@ async function build(folder: string): Promise<void> {
   const { build: buildSite } = await import('astro')
   // What Astro keeps from the last build may name pages that are gone since.
   await buildSite({ root, logLevel: 'error', force: true })
+  narrowPolicies(folder)
   const links = spreadShortLinks(folder, codesOf(content.tables.codes))
   writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
   placeHostFiles(folder)
