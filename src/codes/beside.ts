@@ -2,12 +2,13 @@ import { alertsIn, type AlertMatch } from './alerts.ts'
 import type { AlertRecord } from '../schemas/alert-record.ts'
 import type { NeighbourRecord } from '../schemas/neighbour-record.ts'
 import type { Code } from './code.ts'
+import { foreignName, FOREIGN, LONGEST_PHRASE } from './lookup.ts'
 import type { NameMatch } from './name-match.ts'
 import { nearestTo } from './nearest.ts'
 import { neighboursIn, neighbourTable, type NeighbourEntry } from './neighbours.ts'
 import { packOthers, withOthers, type PackedOthers } from './others.ts'
 import { joinPrinted, resembling, type Closeness } from './resemblance.ts'
-import type { LookupTable } from './table.ts'
+import type { AlertEntry, LookupTable } from './table.ts'
 
 /** What is known beside the codes: names that resemble an input, TLS alerts, and codes of other families. */
 export interface Beside {
@@ -19,10 +20,19 @@ export interface Beside {
   nearestTo(number: number): string[]
   /** An input → the TLS alerts in it. */
   alertsIn(query: string): AlertMatch
+  /** An input → the TLS alerts in it, where they stand beside an event, or in a long text, so that they are offered and not claimed. */
+  alertsBeside(query: string): AlertEntry[]
+  /** An input → the codes that the constants of other systems in it stand for. */
+  mentionedIn(query: string): string[]
   /** Any text → the codes of other families in it, in order. */
   neighboursIn(text: string): NeighbourEntry[]
   neighbour(id: string): NeighbourEntry | undefined
 }
+
+const LONGEST_ABOUT_ALERTS = 4000
+const EVENT = /(?<!\d)368[78]\d(?!\d)/
+/** A constant of another system, in whatever case. */
+const CONSTANT = /[a-z0-9]+(?:_[a-z0-9]+)+/gi
 
 /** What stands beside the table as it travels to the browser: codes by their index. */
 export interface PackedBeside {
@@ -72,6 +82,12 @@ export function besideOf({ others: packed, neighbours, printed }: PackedBeside, 
     resembling: (query, closeness) => resembling(query, table, names, closeness),
     nearestTo: (number) => nearestTo(number, table),
     alertsIn: (query) => alertsIn(query, table),
+    alertsBeside: (query) =>
+      EVENT.test(query) || query.length > LONGEST_PHRASE
+        ? alertsIn(query.slice(0, LONGEST_ABOUT_ALERTS), table).alerts
+        : [],
+    mentionedIn: (query) =>
+      (query.match(CONSTANT) ?? []).filter((name) => !FOREIGN.test(name)).flatMap((name) => foreignName(name, table)),
     neighboursIn: (text) => neighboursIn(text, others),
     neighbour: (id) => others.byId.get(id),
   }

@@ -49,10 +49,8 @@ export interface Answer {
 export const LONGEST_PHRASE = 120
 
 /** Constants of other families, which resemble names of codes and are none. */
-const FOREIGN =
+export const FOREIGN =
   /(?<![A-Za-z0-9_])(?:(?:SEC|SSL|NS|PKIX)_ERROR|ERR|ERROR|NTE|(?:NT_)?STATUS|CERT_E|CRYPT_E|TRUST_E|SCARD_[EW]|DNS_PROBE|RPC_[ES]|CO_E|WS_E|X509_V_ERR)_[A-Z0-9_]{3,}/i
-const LONGEST_ABOUT_ALERTS = 4000
-const EVENT = /(?<!\d)368[78]\d(?!\d)/
 
 /**
  * What somebody typed or pasted → the codes it means, best first, and how it was understood. Any text, of any length.
@@ -73,13 +71,13 @@ export function lookup(input: string, table: LookupTable, beside?: Beside): Answ
   const neighbours = beside?.neighboursIn(query).map(({ id }) => id) ?? []
   const foreign = recognised.length === 0 ? unknownNumber(query) : undefined
   const disagreement = disagreementIn(input, readings)
-  const alerts = beside && isAboutAlerts(query) ? beside.alertsIn(query.slice(0, LONGEST_ABOUT_ALERTS)).alerts : []
+  const alerts = inText.length > 0 ? [] : (beside?.alertsBeside(query) ?? [])
 
   return {
     recognised,
     suggested: phrase.suggested,
     neighbours: [...neighbours, ...phrase.neighbours],
-    alerts: inText.length > 0 ? [] : alerts,
+    alerts,
     nearest: recognised.length + neighbours.length > 0 ? [] : nearestCodes(query, foreign, beside),
     words: wordSearch(query, recognised, foreign),
     complete: recognised.some(isSure) && isCovered(input, recognised),
@@ -115,8 +113,7 @@ function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseH
   }
   if (whole.length > 0) return { recognised: whole, suggested: alertHits, neighbours }
   const foreign = foreignName(query, table).map(hit('equivalent'))
-  const constants = [...query.matchAll(CONSTANT)].map(([name]) => name).filter((name) => !FOREIGN.test(name))
-  const mentioned = constants.flatMap((name) => foreignName(name, table))
+  const mentioned = beside?.mentionedIn(query) ?? []
   const suggested = distinct([...alertHits, ...mentioned.map(hit('equivalent'))])
   if (foreign.length > 0 || FOREIGN.test(query)) return { recognised: foreign, suggested, neighbours }
 
@@ -127,19 +124,11 @@ function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseH
   }
 }
 
-/** A constant of another system, in whatever case. */
-const CONSTANT = /[a-z0-9]+(?:_[a-z0-9]+)+/gi
-
 /** Alerts are written in small letters with underscores, names of codes are not. */
 const IS_ALERT_NAME = /^[a-z]+(?:_[a-z]+)+$/
 
 function distinct(hits: Hit[]): Hit[] {
   return hits.filter(({ code }, place) => hits.findIndex((other) => other.code === code) === place)
-}
-
-/** Whether alerts in an input stand beside something else, so that they are offered and not claimed. */
-function isAboutAlerts(query: string): boolean {
-  return EVENT.test(query) || query.length > LONGEST_PHRASE
 }
 
 /** Names that the input spells in part or in error: first those that it misses by next to nothing. */
@@ -178,7 +167,8 @@ function wholeNumber(query: string, table: LookupTable): { code: string; manner:
     .map(({ name }) => ({ code: name, manner: 'low-word' as const }))
 }
 
-function foreignName(query: string, table: LookupTable): string[] {
+/** A name of another system, alone → the codes that it stands for. */
+export function foreignName(query: string, table: LookupTable): string[] {
   const name = query.replace(/^.*(?:\.|::)/s, '').replaceAll(/[\s-]+/g, '_')
   const only = onlyCodeOf(name, table)
 

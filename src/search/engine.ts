@@ -4,7 +4,7 @@ import type { PackedBeside } from '../codes/beside.ts'
 import type { LookupTable } from '../codes/table.ts'
 import { answerTo, type Loaded, type Page, type Results, type Texts } from './answer.ts'
 import type { Further } from './further.ts'
-import type { Pagefind } from './full-text.ts'
+import type { FullText } from './full-text.ts'
 import type { PhraseIndex } from './phrases.ts'
 import type { SearchTexts } from './texts.ts'
 
@@ -43,14 +43,12 @@ export async function loadEngine(config: EngineConfig): Promise<Engine> {
   let further: Promise<Further> | undefined
   let own: Promise<PhraseIndex> | undefined
   let fallback: Promise<PhraseIndex> | undefined
-  let pagefind: Promise<Pagefind | undefined> | undefined
+  let pages: Promise<FullText> | undefined
 
   async function pagesFor(input: string): Promise<Page[]> {
-    pagefind ??= loadPagefind(base)
-    const [module, engine] = await Promise.all([pagefind, import('./full-text.ts')])
-    const query = loaded.texts?.own.telling(input) ?? ''
+    pages ??= import('./full-text.ts').then(({ fullText }) => fullText(base, locale))
 
-    return module && query ? engine.searchPages(module, query, locale).catch(() => []) : []
+    return (await pages)(loaded.texts?.own.telling(input) ?? '')
   }
 
   let last: { input: string; further: Further | undefined; texts: Texts | undefined; results: Results } | undefined
@@ -131,21 +129,6 @@ async function loadTexts(path: string, { byName }: LookupTable): Promise<PhraseI
 /** The locale whose texts a file holds. */
 function tagIn(path: string): string {
   return /texts\.([\w-]+)\./.exec(path)?.[1] ?? ''
-}
-
-/** Loads the full text → what searches it; undefined where it cannot be reached. */
-export async function loadPagefind(base: string): Promise<Pagefind | undefined> {
-  try {
-    const [module, { PAGEFIND_OPTIONS }] = await Promise.all([
-      import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
-      import('./full-text.ts'),
-    ])
-    await module.options(PAGEFIND_OPTIONS)
-
-    return module
-  } catch {
-    return undefined
-  }
 }
 
 export async function fetchJson<T>(path: string): Promise<T> {

@@ -23,6 +23,31 @@ const MOST = 4
 /** The share of a query's words that a page must really hold: Pagefind itself never says that nothing was found. */
 const ENOUGH = 0.7
 
+/** Words → the pages that hold them, best first; none where there are no words, or Pagefind cannot be reached. */
+export type FullText = (query: string) => Promise<Page[]>
+
+/** The path of a site and a locale → its full text. Throws nothing. */
+export function fullText(base: string, locale: string): FullText {
+  const pagefind = loadPagefind(base)
+
+  return async (query) => {
+    const module = await pagefind
+
+    return module && query ? searchPages(module, query, locale).catch(() => []) : []
+  }
+}
+
+async function loadPagefind(base: string): Promise<Pagefind | undefined> {
+  try {
+    const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind
+    await module.options(PAGEFIND_OPTIONS)
+
+    return module
+  } catch {
+    return undefined
+  }
+}
+
 /** Words → the pages that hold them, best first. Rejects where Pagefind cannot be reached. */
 export async function searchPages(pagefind: Pagefind, query: string, locale: string): Promise<Page[]> {
   const words = [...new Set(tokensOf(query))].filter((token) => token.length > 1)

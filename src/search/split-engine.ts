@@ -3,8 +3,8 @@ import { furtherShardsFor, shardsNear } from '../codes/further-shards.ts'
 import type { Directory, FixedBeside } from '../codes/shards.ts'
 import { assembledTexts, type AssembledTexts } from './assembled-texts.ts'
 import { answerTo, type Loaded, type Results, type Texts } from './answer.ts'
-import { fetchJson, lacksWords, loadPagefind, type Engine, type EngineConfig } from './engine.ts'
-import type { Pagefind } from './full-text.ts'
+import { fetchJson, lacksWords, type Engine, type EngineConfig } from './engine.ts'
+import type { FullText } from './full-text.ts'
 import { furtherOf } from './further.ts'
 import { gather, type Joined } from './gather.ts'
 import { shardStore } from './shard-store.ts'
@@ -19,7 +19,7 @@ export function splitEngine(
   const [, , besidePath = '', ownPath = '', fallbackPath = ''] = files
   const store = shardStore(base, fetchJson)
   const once = onceEach(base)
-  let pagefind: Promise<Pagefind | undefined> | undefined
+  let fullText: Promise<FullText> | undefined
 
   async function settle(input: string, joined: Joined = {}, fixed?: FixedBeside, texts?: Texts): Promise<Settled> {
     let settled: Pick<Settled, 'loaded' | 'results'> | undefined
@@ -81,10 +81,8 @@ export function splitEngine(
     async full(input): Promise<Results> {
       const { results, loaded } = await worded(input)
       if (!loaded.texts || results.answer.words !== 'free') return results
-      pagefind ??= loadPagefind(base)
-      const [module, { searchPages }] = await Promise.all([pagefind, import('./full-text.ts')])
-      const query = loaded.texts.own.telling(input)
-      const pages = module && query ? await searchPages(module, query, locale).catch(() => []) : []
+      fullText ??= import('./full-text.ts').then((module) => module.fullText(base, locale))
+      const pages = await (await fullText)(loaded.texts.own.telling(input))
 
       return answerTo(input, { ...loaded, texts: { ...loaded.texts, pages } }, results.answer)
     },
