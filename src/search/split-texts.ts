@@ -1,5 +1,5 @@
 import { shardOf, wordKey } from '../codes/shards.ts'
-import { commonWords, type SearchTexts } from './phrases.ts'
+import { commonCounts, type SearchTexts } from './phrases.ts'
 import { tokensOf } from './tokens.ts'
 import { writingOf } from './writing.ts'
 
@@ -12,8 +12,8 @@ export interface TextsDirectory extends Pick<SearchTexts, 'neighbours' | 'varian
   version: string
   /** How many shards of words there are. */
   tokens: number
-  /** Words that too many codes share to tell them apart. */
-  common: string[]
+  /** Words that too many codes share to tell them apart, as the texts and as the search write them, each with its codes. */
+  common: [word: string, codes: number][]
 }
 
 /** A code as a shard of texts holds it: its row in the table, its meaning and its keywords. */
@@ -72,7 +72,7 @@ export function splitTexts(
       tag,
       codes: texts.codes.length,
       tokens: count,
-      common: [...commonWords(texts)],
+      common: [...new Map([...commonCounts(texts, tokensOf), ...commonCounts(texts, (text) => [...tokens(text)])])],
       neighbours: texts.neighbours,
       ...(texts.variants && { variants: texts.variants }),
     },
