@@ -65,6 +65,13 @@ it.each([
   await page.context().close()
 })
 
+it('keeps nothing for use without a network until a reader asks for it', async () => {
+  const page = await open('it-IT/codes/SEC_E_OK/')
+
+  expect(await page.locator('html').getAttribute('data-large')).toBe('true')
+  await page.context().close()
+})
+
 it.each(['sec_e_wrong_principal', '80090322', 'it-IT/codes/sec_e_wrong_principal/'])(
   'leads from the lost address %s to its code',
   async (path) => {
