@@ -27,7 +27,7 @@ export interface SplitTexts {
 }
 
 /** How many neighbouring codes a shard of texts holds. */
-export const CODES = 8
+export const CODES = 4
 /** A word that more codes share stands for those in which it counts most. */
 const MOST_OF_TOKEN = 24
 /** How many signs a shard of words holds on average. */
