@@ -42,7 +42,7 @@ export async function indexPages(folder: string): Promise<{ built: number; index
 async function indexLocale(index: PagefindIndex, folder: string, tag: string): Promise<number> {
   const texts = readTexts(folder, tag)
   const isDivided = 'common' in texts
-  const common = isDivided ? new Set(texts.common) : commonWords(texts)
+  const common = isDivided ? new Set(texts.common.map(([word]) => word)) : commonWords(texts)
   const wanted = isDivided ? '{guides/*,glossary}' : '{codes/*,guides/*,glossary}'
   const segmenter = new Intl.Segmenter(tag, { granularity: 'word' })
   let indexed = 0

@@ -16,7 +16,8 @@ export interface LookupFile {
 
 /** The most codes whose table travels whole; a larger one is divided. A build may be told another number, to test that. */
 const MOST_WHOLE = 256
-const isDivided = codes.length > Number(process.env['WHOLE_TABLE'] ?? MOST_WHOLE)
+/** Whether the table is divided. */
+export const isDivided = codes.length > Number(process.env['WHOLE_TABLE'] ?? MOST_WHOLE)
 const shards: LookupFile[] = []
 
 /** The table that recognition and lookup work on. */

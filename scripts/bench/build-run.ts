@@ -6,17 +6,22 @@ export interface BuildRun {
   seconds: number
   /** The most memory that the build and its child processes held at once, in bytes; undefined where the system does not tell. */
   memory: number | undefined
+  /** The time of all processors that was spent, in seconds; undefined where the system does not tell. */
+  processor: number | undefined
   /** What the build printed. */
   printed: string
 }
 
 const PAUSE = 100
 const PAGE_SIZE = 4096
+/** Of the clock that processor time is counted in, a second. */
+const TICKS = 100
 
 /** Builds a project as `npm run build` does → what it took. Rejects where the build fails. */
 export function runBuild(root: string): Promise<BuildRun> {
   const { BASE: _, SITE: __, OUT: ___, ...environment } = process.env
   const started = performance.now()
+  const before = processorOfChildren()
   const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: root, env: environment })
   let printed = ''
   let memory: number | undefined
@@ -30,10 +35,22 @@ export function runBuild(root: string): Promise<BuildRun> {
     child.once('close', (status) => {
       clearInterval(timer)
       const seconds = (performance.now() - started) / 1000
-      if (status === 0) resolve({ seconds, memory, printed })
+      const processor = before === undefined ? undefined : (processorOfChildren() ?? 0) - before
+      if (status === 0) resolve({ seconds, memory, processor, printed })
       else reject(new Error(`The build of ${root} failed:\n${printed.slice(0, 5000)}`))
     })
   })
+}
+
+/** The processor time of all processes that this one has started and that have ended, in seconds. */
+function processorOfChildren(): number | undefined {
+  const [user, system] = read(process.pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(13, 15)
+    .map(Number)
+
+  return user === undefined || system === undefined ? undefined : (user + system) / TICKS
 }
 
 /** The resident memory of a process and all that it has started; shared pages count in each. */

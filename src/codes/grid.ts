@@ -9,6 +9,8 @@ export interface GridRow {
 
 /** A map of more codes would make every page grow with the table. */
 export const MOST_ON_MAP = 128
+/** Around a place there are as many codes and rows as all real codes take. */
+const MOST_AROUND = 96
 const MOST_ROWS = 7
 
 /** The rows of sixteen cells that hold the low bytes of all codes from zero on, each cell with its codes, errors first. */
@@ -73,7 +75,7 @@ function around(rows: readonly GridRow[], place: number): GridRow[] {
     const below = first > 0 && (place - first <= last - place || last === rows.length - 1)
     const next = below ? first - 1 : last + 1
     count += countIn(rows[next])
-    if (next === rows.length || count > MOST_ON_MAP) break
+    if (next === rows.length || count > MOST_AROUND) break
     if (below) first = next
     else last = next
   }

@@ -14,9 +14,11 @@ export interface AssembledTexts {
 
 /** Of the words of an input so many are looked for, and so many of the codes that hold them are read. */
 const MOST_TOKENS = 6
+/** Words further on are not looked for. */
+const LONGEST = 2000
 const MOST_CODES = 10
-/** The share of the codes from which on a word counts as common. */
-const COMMON = 0.05
+/** Words that many codes share are looked for where there are fewer others. */
+const FEW = 2
 
 /**
  * An input, and the places of the codes that it was read as → the texts of those and of the codes that its rarest words point
@@ -29,7 +31,7 @@ export async function assembledTexts(
   store: ShardStore,
 ): Promise<AssembledTexts> {
   const { tag, version, codes, neighbours, fillers, variants } = directory
-  const common = new Set(directory.common)
+  const common = new Map(directory.common)
   const tokens = tellingTokens(writingOf(variants).compared(input), common)
   const shards = [...new Set(tokens.map((token) => `tokens.${tag}-${shardOf(wordKey(token), directory.tokens)}`))]
   const lines = (await store<string[]>(shards, version)).flat().map((line) => line.split(' '))
@@ -39,7 +41,7 @@ export async function assembledTexts(
   const texts = (await store<CodeText[]>(pages, version)).flat()
   const wanted = new Set(best.map(String))
   const own = texts.filter(([row]) => wanted.has(row.split(' ')[4] ?? ''))
-  const frequency = (token: string) => (common.has(token) ? codes * COMMON : counts.get(token))
+  const frequency = (token: string) => common.get(token) ?? counts.get(token)
   const ranks = new Map(own.map(([row]) => [nameIn(row), Number(row.split(' ')[2]) || Infinity]))
 
   return {
@@ -53,16 +55,18 @@ export async function assembledTexts(
         ...(variants && { variants }),
       },
       (code) => ranks.get(code) ?? Infinity,
-      { codes, common, frequency },
+      { codes, common: new Set(common.keys()), frequency },
     ),
   }
 }
 
-/** The words that tell codes apart: longer ones, which are rarer, first. */
-function tellingTokens(text: string, common: ReadonlySet<string>): string[] {
-  const tokens = [...new Set(tokensOf(text.slice(0, 2000)))].filter((token) => !common.has(token) && token.length > 1)
+/** The words that tell codes apart, longer ones, which are rarer, first; where there are few, the rarest of the common ones. */
+function tellingTokens(text: string, common: ReadonlyMap<string, number>): string[] {
+  const tokens = [...new Set(tokensOf(text.slice(0, LONGEST)))].filter((token) => token.length > 1)
+  const rare = tokens.filter((token) => !common.has(token)).sort((a, b) => b.length - a.length)
+  const shared = tokens.filter((token) => common.has(token)).sort((a, b) => (common.get(a) ?? 0) - (common.get(b) ?? 0))
 
-  return tokens.sort((a, b) => b.length - a.length).slice(0, MOST_TOKENS)
+  return [...rare.slice(0, MOST_TOKENS), ...(rare.length < FEW ? shared.slice(0, FEW) : [])]
 }
 
 /** The places of the codes that hold words, or words that begin like them, the best first. */

@@ -1,11 +1,9 @@
 import { askingEquivalents, type Assembly } from '../codes/assembly.ts'
-import { furtherShardsFor, shardsNear } from '../codes/further-shards.ts'
 import type { Directory, FixedBeside } from '../codes/shards.ts'
-import { assembledTexts, type AssembledTexts } from './assembled-texts.ts'
+import type { AssembledTexts } from './assembled-texts.ts'
 import { answerTo, type Loaded, type Results, type Texts } from './answer.ts'
 import { fetchJson, lacksWords, type Engine, type EngineConfig } from './engine.ts'
 import type { FullText } from './full-text.ts'
-import { furtherOf } from './further.ts'
 import { gather, type Joined } from './gather.ts'
 import { shardStore } from './shard-store.ts'
 import type { TextsDirectory } from './split-texts.ts'
@@ -21,18 +19,18 @@ export function splitEngine(
   const once = onceEach(base)
   let fullText: Promise<FullText> | undefined
 
-  async function settle(input: string, joined: Joined = {}, fixed?: FixedBeside, texts?: Texts): Promise<Settled> {
+  async function settle(input: string, joined: Joined = {}, beyond?: Beyond, texts?: Texts): Promise<Settled> {
     let settled: Pick<Settled, 'loaded' | 'results'> | undefined
     const assembly = await gather(input, directory, store, joined, (part, ask) => {
       const loaded: Loaded = { table: part.table, labels, ...(texts && { texts }) }
-      if (fixed) {
-        loaded.further = furtherOf(part.besideWith(fixed), part.table)
+      if (beyond) {
+        loaded.further = beyond.furtherOf(part.besideWith(beyond.fixed), part.table)
         loaded.table = loaded.further.beside.table
         loaded.table.equivalents = askingEquivalents(loaded.table, directory, ask)
       }
       settled = { loaded, results: answerTo(input, loaded) }
       const { unknown } = settled.results.answer
-      if (fixed && unknown !== undefined) for (const shard of shardsNear(unknown, directory)) ask(shard)
+      if (beyond && unknown !== undefined) for (const shard of beyond.shardsNear(unknown, directory)) ask(shard)
     })
     if (!settled) throw new Error('nothing was gathered')
 
@@ -40,20 +38,24 @@ export function splitEngine(
   }
 
   async function named(input: string, texts?: Texts, rows: readonly string[] = []): Promise<Settled> {
-    const fixed = await once<FixedBeside>(besidePath)
-    const joined = { shards: furtherShardsFor(input, directory), rows: [...rows, ...fixed.rows] }
+    const [fixed, module] = await Promise.all([once<FixedBeside>(besidePath), import('./split-further.ts')])
+    const joined = { shards: module.furtherShardsFor(input, directory), rows: [...rows, ...fixed.rows] }
 
-    return settle(input, joined, fixed, texts)
+    return settle(input, joined, { ...module, fixed }, texts)
   }
 
   async function textsFor(path: string, input: string, { results, assembly }: Settled): Promise<AssembledTexts> {
     const shown = results.groups.flatMap(({ items }) => items.flatMap(({ code }) => code ?? []))
     const places = shown.slice(0, MOST_SHOWN).flatMap((code) => assembly.placeOf(code) ?? [])
 
-    return assembledTexts(input, places, await once<TextsDirectory>(path), store)
+    const [{ assembledTexts }, own] = await Promise.all([import('./assembled-texts.ts'), once<TextsDirectory>(path)])
+
+    return assembledTexts(input, places, own, store)
   }
 
   async function worded(input: string): Promise<Settled> {
+    const core = await settle(input)
+    if (core.results.answer.complete) return core
     const first = await named(input)
     if (!lacksWords(first.results)) return first
     const own = await textsFor(ownPath, input, first)
@@ -90,6 +92,9 @@ export function splitEngine(
 }
 
 const MOST_SHOWN = 12
+
+/** What answers beyond names and numbers. */
+type Beyond = typeof import('./split-further.ts') & { fixed: FixedBeside }
 
 /** What an input means by the parts of a divided table that concern it. */
 interface Settled {

@@ -1,7 +1,7 @@
 import { shardOf, wordKey } from '../codes/shards.ts'
 import type { SearchTexts } from './texts.ts'
 import { tokensOf } from './tokens.ts'
-import { commonWords } from './word-weights.ts'
+import { commonCounts } from './word-weights.ts'
 import { writingOf } from './writing.ts'
 
 /** What is fetched in place of the texts of a locale where they are divided. */
@@ -13,8 +13,8 @@ export interface TextsDirectory extends Pick<SearchTexts, 'neighbours' | 'filler
   version: string
   /** How many shards of words there are. */
   tokens: number
-  /** Words that too many codes share to tell them apart. */
-  common: string[]
+  /** Words that too many codes share to tell them apart, as the texts and as the search write them, each with its codes. */
+  common: [word: string, codes: number][]
 }
 
 /** A code as a shard of texts holds it: its row in the table, its meaning and its keywords. */
@@ -28,7 +28,7 @@ export interface SplitTexts {
 }
 
 /** How many neighbouring codes a shard of texts holds. */
-export const CODES = 8
+export const CODES = 4
 /** A word that more codes share stands for those in which it counts most. */
 const MOST_OF_TOKEN = 24
 /** How many signs a shard of words holds on average. */
@@ -73,7 +73,7 @@ export function splitTexts(
       tag,
       codes: texts.codes.length,
       tokens: count,
-      common: [...commonWords(texts)],
+      common: [...new Map([...commonCounts(texts, tokensOf), ...commonCounts(texts, (text) => [...tokens(text)])])],
       neighbours: texts.neighbours,
       fillers: texts.fillers,
       ...(texts.variants && { variants: texts.variants }),

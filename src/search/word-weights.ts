@@ -57,9 +57,14 @@ const COMMON = 0.05
 
 /** Texts → the words that too many codes share to be worth a place in the full-text index. Throws nothing. */
 export function commonWords(texts: SearchTexts): Set<string> {
+  return new Set(commonCounts(texts, tokensOf).keys())
+}
+
+/** Texts, and what divides them into words → in how many codes each word occurs that too many share. Throws nothing. */
+export function commonCounts(texts: SearchTexts, tokens: (text: string) => string[]): Map<string, number> {
   const most = texts.codes.length * COMMON
 
-  return new Set([...frequencies(texts, tokensOf)].filter(([, count]) => count > most).map(([word]) => word))
+  return new Map([...frequencies(texts, tokens)].filter(([, count]) => count > most))
 }
 
 /** In how many codes each word occurs. */
