@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { isExplained } from '../support/explained.ts'
 import { reportAfter, type ContentCopy } from '../support/content-copy.ts'
 import { codes } from '../support/real-table.ts'
 
@@ -199,4 +200,5 @@ test.each<Rule>([
   ],
 ])('%s', async (_, change, ...sentences) => {
   expect(await reportAfter(change)).toEqual(sentences)
+  expect(sentences.filter((sentence) => !isExplained(sentence))).toEqual([])
 })
