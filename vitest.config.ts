@@ -39,6 +39,17 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
         },
       },
+      {
+        test: {
+          name: 'offline',
+          include: include('offline'),
+          globalSetup: 'tests/offline/setup.ts',
+          provide: { built: { folder: 'dist', base: '/' } },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
     ],
   },
 })

@@ -3,8 +3,10 @@ import { codesOf } from '../src/codes/code.ts'
 import { DEFAULT_SITE } from '../src/locales/paths.ts'
 import { contentOf } from '../src/source/loaders.ts'
 import { allEnded } from './all-ended.ts'
+import { placeHostFiles } from './host-files.ts'
 import { indexPages } from './index-pages.ts'
 import { writeMachineFiles } from './machine-files.ts'
+import { narrowPolicies } from './narrow-policies.ts'
 import { plainMessage } from './plain-message.ts'
 import { HOME_PAGES, makeArchive, withholdOffer } from './offer-archive.ts'
 import { precompress } from './precompress.ts'
@@ -41,8 +43,10 @@ async function build(folder: string): Promise<void> {
   const { build: buildSite } = await import('astro')
   // What Astro keeps from the last build may name pages that are gone since.
   await buildSite({ root, logLevel: 'error', force: true })
+  narrowPolicies(folder)
   const links = spreadShortLinks(folder, codesOf(content.tables.codes))
   writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
+  placeHostFiles(folder)
   const built = performance.now()
   const offer = withholdOffer(folder)
   const [pages, worker] = await allEnded([indexPages(folder), bundleWorker(), precompress(folder, new Set(HOME_PAGES))])

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 import { parse, type HTMLElement } from 'node-html-parser'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { LOCALES } from '../src/locales/locales.ts'
-import { commonWords, type SearchTexts } from '../src/search/phrases.ts'
+import type { SearchTexts } from '../src/search/texts.ts'
+import type { TextsDirectory } from '../src/search/split-texts.ts'
 import { tokensOf } from '../src/search/tokens.ts'
+import { commonWords } from '../src/search/word-weights.ts'
 
 /** What Pagefind makes for sites that have no search box of their own. */
 const INTERFACES = /^pagefind-(?:component-ui|highlight|modular-ui|ui)\.(?:js|css)$/
@@ -15,7 +17,8 @@ const TELLING = 'h1, .lead, #meaning, h3'
 
 /**
  * Builds the full-text index of a folder of pages → how many pages there are, and how many hold text to index. A page is
- * indexed by its words, each once, without those that many codes share. The files are written here and not by Pagefind,
+ * indexed by its words, each once, without those that many codes share. The codes of a divided table are left out: Pagefind's
+ * list of pages, which a first query fetches, would grow with them. The files are written here and not by Pagefind,
  * whose process dies without a word where the disk is full.
  */
 export async function indexPages(folder: string): Promise<{ built: number; indexed: number }> {
@@ -37,10 +40,13 @@ export async function indexPages(folder: string): Promise<{ built: number; index
 }
 
 async function indexLocale(index: PagefindIndex, folder: string, tag: string): Promise<number> {
-  const common = commonWords(readTexts(folder, tag))
+  const texts = readTexts(folder, tag)
+  const isDivided = 'common' in texts
+  const common = isDivided ? new Set(texts.common) : commonWords(texts)
+  const wanted = isDivided ? '{guides/*,glossary}' : '{codes/*,guides/*,glossary}'
   const segmenter = new Intl.Segmenter(tag, { granularity: 'word' })
   let indexed = 0
-  for (const file of globSync(`${tag}/{codes/*,guides/*,glossary}/index.html`, { cwd: folder }).sort()) {
+  for (const file of globSync(`${tag}/${wanted}/index.html`, { cwd: folder }).sort()) {
     const page = parse(readFileSync(join(folder, file), 'utf8'))
     const body = page.querySelector('[data-pagefind-body]')
     if (!body) continue
@@ -58,13 +64,13 @@ async function indexLocale(index: PagefindIndex, folder: string, tag: string): P
   return indexed
 }
 
-function readTexts(folder: string, tag: string): SearchTexts {
+function readTexts(folder: string, tag: string): SearchTexts | TextsDirectory {
   const file = readdirSync(join(folder, 'lookup')).find(
     (name) => name.startsWith(`texts.${tag}.`) && name.endsWith('.json'),
   )
   if (!file) throw new Error(`${tag} has no texts to search`)
 
-  return JSON.parse(readFileSync(join(folder, 'lookup', file), 'utf8')) as SearchTexts
+  return JSON.parse(readFileSync(join(folder, 'lookup', file), 'utf8')) as SearchTexts | TextsDirectory
 }
 
 function textOf(body: HTMLElement, isCode: boolean): string {

@@ -16,6 +16,7 @@ import type { LocaleTexts } from '../src/source/locale-texts.ts'
 /** Writes what a program reads in place of a page beside that page: index.md, and index.json for codes → how many files. */
 export function writeMachineFiles(folder: string, { tables, locales }: Content, site: string): number {
   const codes = codesOf(tables.codes)
+  const names = new Set(codes.map(({ name }) => name))
   const fallback = locales.find(({ tag }) => tag === DEFAULT_LOCALE)
   if (!fallback) throw new Error(`${DEFAULT_LOCALE} is not a locale of this site`)
   let count = 0
@@ -32,6 +33,7 @@ export function writeMachineFiles(folder: string, { tables, locales }: Content, 
       site: new URL(sitePath(''), site).href,
       tables,
       codes,
+      names,
       t: translator(tag, { ...fallback.strings, ...locale.strings }),
       pageOf: (name) => pageOf(name, locale, fallback),
     }

@@ -11,7 +11,7 @@ const KEPT = [
   'index.html',
   'favicon.svg',
   'offline/index.html',
-  'assets/*.js',
+  'assets/*.{css,js}',
   'lookup/*.json',
   'pagefind/**/*.{js,json,pagefind,pf_filter,pf_fragment,pf_index,pf_meta}',
   ...tags.map((tag) => `${tag}/**/*.html`),

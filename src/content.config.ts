@@ -4,20 +4,14 @@ import { z } from 'astro/zod'
 import { LOCALES } from './locales/locales.ts'
 import { alertRecord } from './schemas/alert-record.ts'
 import { appearanceRecord } from './schemas/appearance-record.ts'
-import { codePage } from './schemas/code-page.ts'
 import { codeRecord } from './schemas/code-record.ts'
 import { functionRecord } from './schemas/function-record.ts'
 import { guidePage } from './schemas/guide-page.ts'
 import { neighbourRecord } from './schemas/neighbour-record.ts'
 import { localeLoader, tableLoader } from './source/loaders.ts'
 
-const part = z.object({ title: z.string(), html: z.string() })
-const renderedPage = codePage.extend({
-  version: z.string(),
-  opening: z.string(),
-  causes: z.array(part),
-  steps: z.array(part),
-})
+/** Of the pages of codes only the versions, by which Astro sees that one has changed: their texts are many, and are kept once. */
+const textOfCode = z.object({ version: z.string() })
 
 /** The tables, one collection per locale for the pages of its codes, and one for its guides. */
 export const collections = {
@@ -28,7 +22,7 @@ export const collections = {
   appearances: defineCollection({ loader: tableLoader('appearances'), schema: appearanceRecord }),
   ...Object.fromEntries(
     LOCALES.flatMap(({ tag }) => [
-      [tag, defineCollection({ loader: localeLoader(tag), schema: renderedPage })],
+      [tag, defineCollection({ loader: localeLoader(tag), schema: textOfCode })],
       [
         `guides-${tag}`,
         defineCollection({ loader: glob({ base: `./content/${tag}/guides`, pattern: '*.mdx' }), schema: guidePage }),

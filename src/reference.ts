@@ -1,9 +1,7 @@
 import { getCollection } from 'astro:content'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { codesOf, type Code } from './codes/code.ts'
-import { packBeside } from './codes/beside.ts'
-import { packTable } from './codes/table.ts'
+import { gridOf } from './codes/grid.ts'
 import type { ProsePart } from './source/prose.ts'
 import { DEFAULT_LOCALE, localeOf, LOCALES } from './locales/locales.ts'
 import { learnUrl, localePath } from './locales/paths.ts'
@@ -14,7 +12,6 @@ import type { IdentifierTargets } from './source/identifiers.ts'
 import { glossaryIn, type GlossaryTerm } from './source/glossary.ts'
 import { contentOf } from './source/loaders.ts'
 import { translationsOf, type Freshness, type Translation } from './source/translations.ts'
-import { searchTextsOf } from './source/search-texts.ts'
 
 /** The text of a code in a locale, or the default locale's where that has none. */
 export interface CodeText extends CodePage {
@@ -41,18 +38,18 @@ export const appearances = content.tables.appearances
 export const changes = content.tables.changes
 export const sources: Record<string, SourceRecord> = content.tables.sources
 export const targets: IdentifierTargets = content.targets
+/** The texts of the locales as they stand in their files, and the prose of their code pages. */
+export const { locales, prose } = content
 
 /** The codes most often met, the most frequent first. */
 export const frequentCodes: Code[] = codes
   .filter((code) => code.rank !== undefined)
   .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
 
+/** The map of the code space around a code, or of all of it. */
+export const mapAround = gridOf(codes)
+
 const codeByName = new Map(codes.map((code) => [code.name, code]))
-const texts = new Map<string, Map<string, CodeText>>()
-for (const { tag } of LOCALES) {
-  const entries = await getCollection(tag as never)
-  texts.set(tag, new Map(entries.map(({ id, data }: { id: string; data: CodeText }) => [id, { ...data, tag }])))
-}
 
 /** A name → its code. Throws an Error for a name that is not in the table. */
 export function codeOf(name: string): Code {
@@ -64,7 +61,7 @@ export function codeOf(name: string): Code {
 
 /** A locale and a code → its text there, or else in the default locale. */
 export function textOf(tag: string, name: string): CodeText {
-  const text = texts.get(tag)?.get(name) ?? texts.get(DEFAULT_LOCALE)?.get(name)
+  const text = ownText(tag, name) ?? ownText(DEFAULT_LOCALE, name)
   if (!text) throw new Error(`${name} has no page in ${DEFAULT_LOCALE}`)
 
   return text.tag === tag ? text : borrowed(text, tag)
@@ -89,7 +86,19 @@ export function linkedIn(tag: string, html: string, from: string): string {
     .replaceAll(`href="${learnUrl(from, '/')}`, `href="${learnUrl(tag, '/')}`)
 }
 
+const texts = new Map(content.locales.map((locale) => [locale.tag, locale.codes]))
+
+function ownText(tag: string, name: string): CodeText | undefined {
+  const page = texts.get(tag)?.get(name)
+  const rendered = content.prose.get(tag)?.get(name)
+
+  return page && rendered && { ...page.data, ...rendered, version: page.version, tag }
+}
+
 const translations = new Map(LOCALES.map(({ tag }) => [tag, translationsOf(content.locales, tag)]))
+const freshness = new Map(
+  [...translations].map(([tag, pages]) => [tag, new Map(pages.map((page) => [page.name, page.freshness]))]),
+)
 
 /** How far the pages of a locale, codes and guides, follow the latest texts of the default locale. */
 export function translationsIn(tag: string): Translation[] {
@@ -98,7 +107,7 @@ export function translationsIn(tag: string): Translation[] {
 
 /** Whether a locale's page of a code, or its guide of that slug, follows the latest text of the default locale. */
 export function freshnessOf(tag: string, name: string): Freshness {
-  return translationsIn(tag).find((page) => page.name === name)?.freshness ?? 'missing'
+  return freshness.get(tag)?.get(name) ?? 'missing'
 }
 
 const ownStrings = new Map(content.locales.map(({ tag, strings }) => [tag, strings]))
@@ -144,57 +153,4 @@ function ownSentences(tag: string): Record<string, string> {
 /** The locale whose picture for links to the site stands for a locale: its own, or the default one's where it has none. */
 export function cardOf(tag: string): string {
   return existsSync(`public/cards/${tag}.png`) ? tag : DEFAULT_LOCALE
-}
-
-/** A file that the search box fetches: its path from the site's root, which changes with its content, and that content. */
-export interface LookupFile {
-  path: string
-  json: string
-}
-
-/** The table that recognition and lookup work on. */
-export const tableFile = lookupFile('table', packTable(codes))
-/** Names in error and codes of other families, which the search fetches when the table is not enough. */
-export const besideFile = lookupFile('beside', packBeside(codes, alerts, neighbours))
-const labelFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`labels.${tag}`, labelsOf(tag))]))
-const textFiles = new Map(LOCALES.map(({ tag }) => [tag, lookupFile(`texts.${tag}`, searchTexts(tag))]))
-
-export function labelsFile(tag: string): LookupFile {
-  return fileIn(labelFiles, tag)
-}
-
-export function textsFile(tag: string): LookupFile {
-  return fileIn(textFiles, tag)
-}
-
-export const lookupFiles: LookupFile[] = [tableFile, besideFile, ...labelFiles.values(), ...textFiles.values()]
-
-function fileIn(files: Map<string, LookupFile>, tag: string): LookupFile {
-  const file = files.get(tag)
-  if (!file) throw new Error(`${tag} is not a locale of this site`)
-
-  return file
-}
-
-function lookupFile(name: string, data: unknown): LookupFile {
-  const json = JSON.stringify(data)
-  const hash = createHash('sha256').update(json).digest('hex').slice(0, 8)
-
-  return { path: `lookup/${name}.${hash}.json`, json }
-}
-
-function labelsOf(tag: string): Record<string, string> {
-  const strings = Object.entries(stringsOf(tag))
-
-  return Object.fromEntries(
-    strings.filter(([key]) =>
-      /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.)/.test(key),
-    ),
-  )
-}
-
-function searchTexts(tag: string) {
-  const locale = content.locales.find((texts) => texts.tag === tag)
-
-  return searchTextsOf(locale ?? { codes: new Map(), variants: {} }, neighbourSentences(tag), neighbours)
 }

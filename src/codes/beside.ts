@@ -41,14 +41,19 @@ export function packBeside(
   const places = (names: readonly string[]) => names.flatMap((name) => index.get(name) ?? [])
 
   return {
-    others: packOthers(codes, alerts),
+    others: packOthers(codes, alerts, numbersOf(neighbours)),
     neighbours: neighbours.map(({ id, group, value, codes: names }) => [id, group, value, ...places(names)]),
     printed: codes.flatMap((code, place): [number, ...string[]][] => {
-      const names = corruptNamesOf(code)
+      const names = printedNamesOf(code)
 
       return names.length === 0 ? [] : [[place, ...names]]
     }),
   }
+}
+
+/** The numbers of neighbours, unsigned 32-bit, where they have one of that size. */
+export function numbersOf(neighbours: readonly NeighbourRecord[]): Set<number> {
+  return new Set(neighbours.map(({ value }) => Number(value)))
 }
 
 /** What stands beside the table as it travels, and the table → what answers. Throws nothing. */
@@ -73,7 +78,7 @@ export function besideOf({ others: packed, neighbours, printed }: PackedBeside, 
 }
 
 /** The printed names that are not merely the real one with blanks in it. */
-function corruptNamesOf(code: Code): string[] {
+export function printedNamesOf(code: Code): string[] {
   const printed = Object.values(code.printed ?? {})
 
   return [...new Set(printed.filter((name) => name.replaceAll(' ', '') !== code.name))]

@@ -22,8 +22,9 @@ export interface Code extends Omit<CodeRecord, 'value'> {
  */
 export function codesOf(records: readonly CodeRecord[]): Code[] {
   const byName = new Map(records.map((record) => [record.name, record]))
+  const aliases = Map.groupBy(records, ({ alias }) => alias)
 
-  return records.map((record) => codeOf(record, records, byName)).sort(byValue)
+  return records.map((record) => codeOf(record, aliases.get(record.name) ?? [], byName)).sort(byValue)
 }
 
 /** The codes in the table's own order. */
@@ -36,7 +37,7 @@ export function prefixMisleads(name: string, value: number): boolean {
   return name.startsWith('SEC_I_') && kindOf(value) === 'error'
 }
 
-function codeOf(record: CodeRecord, records: readonly CodeRecord[], byName: Map<string, CodeRecord>): Code {
+function codeOf(record: CodeRecord, aliases: readonly CodeRecord[], byName: Map<string, CodeRecord>): Code {
   const number = record.value ?? byName.get(record.alias ?? '')?.value
   if (number === undefined) throw new Error(`${record.name} has neither a value nor an alias with one`)
   const value = toUnsigned(number)
@@ -47,7 +48,7 @@ function codeOf(record: CodeRecord, records: readonly CodeRecord[], byName: Map<
     hex: toHex(value),
     signed: toSigned(value),
     kind: kindOf(value),
-    aliases: records.filter((other) => other.alias === record.name).map((other) => other.name),
+    aliases: aliases.map(({ name }) => name),
     prefixMisleads: prefixMisleads(record.name, value),
   }
 }

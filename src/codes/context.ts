@@ -5,7 +5,7 @@ const NAMED_ADDRESS =
 const BEFORE_ADDRESS = /\[<(?:0x)?$|(?:^|[^A-Za-z])(?:e?ip|rip|pc|lr|sp|ra|epc|esp|eip|cr2)\s*[:=]\s*(?:0x)?$/i
 /** What stands behind an address in a memory dump, a disassembly or a list of symbols. */
 const AFTER_ADDRESS =
-  /^(?:>\]|:?[ \t]+(?:[0-9A-F]{2}(?:[ \t][0-9A-F]{2}){2}|(?=[0-9]*[A-F])[0-9A-F]{8}|0{8})(?![0-9A-Z])|[ \t]+[TtDdBbRrWw] [A-Za-z_.$]|[ \t]+<[A-Za-z_.$]|[ \t]+in [A-Za-z_]\w* ?\()/i
+  /^(?:>\]|:?[ \t]+(?:[0-9A-F]{2}(?:[ \t][0-9A-F]{2}){2}|(?=[0-9]*[A-F])[0-9A-F]{8}|0{8})(?![0-9A-Z])|[ \t]+[TtDdBbRrWw] [A-Za-z_.$]|[ \t]+<[A-Za-z_.$]|[ \t]+in [A-Za-z_]\w* ?\(|[ \t]*\*\/[ \t]{2,}[a-z.]{2,7}\s)/i
 const OTHER_CODE = /^:?[ \t]+8009/
 const BEFORE_PHONE_NUMBER =
   /\b(?:phone|tel|fax|mobile|cell(?:phone)?|whatsapp|telefono|cellulare)\b[^\d\n]{0,12}$|\bcall(?: (?:me|us))?(?: at| on)? ?$|(?:電話|手機|电话|手机)[^\d\n]{0,12}$|\+1?[ .-]?$/i

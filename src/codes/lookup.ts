@@ -50,7 +50,7 @@ export const LONGEST_PHRASE = 120
 
 /** Constants of other families, which resemble names of codes and are none. */
 const FOREIGN =
-  /(?<![A-Za-z0-9_])(?:(?:SEC|SSL|NS|PKIX)_ERROR|ERR|ERROR|NTE|(?:NT_)?STATUS|CERT_E|CRYPT_E|TRUST_E|SCARD_[EW]|RPC_[ES]|CO_E|WS_E|X509_V_ERR)_[A-Z0-9_]{3,}/i
+  /(?<![A-Za-z0-9_])(?:(?:SEC|SSL|NS|PKIX)_ERROR|ERR|ERROR|NTE|(?:NT_)?STATUS|CERT_E|CRYPT_E|TRUST_E|SCARD_[EW]|DNS_PROBE|RPC_[ES]|CO_E|WS_E|X509_V_ERR)_[A-Z0-9_]{3,}/i
 const LONGEST_ABOUT_ALERTS = 4000
 const EVENT = /(?<!\d)368[78]\d(?!\d)/
 
@@ -115,14 +115,20 @@ function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseH
   }
   if (whole.length > 0) return { recognised: whole, suggested: alertHits, neighbours }
   const foreign = foreignName(query, table).map(hit('equivalent'))
-  if (foreign.length > 0 || FOREIGN.test(query)) return { recognised: foreign, suggested: alertHits, neighbours }
+  const constants = [...query.matchAll(CONSTANT)].map(([name]) => name).filter((name) => !FOREIGN.test(name))
+  const mentioned = constants.flatMap((name) => foreignName(name, table))
+  const suggested = distinct([...alertHits, ...mentioned.map(hit('equivalent'))])
+  if (foreign.length > 0 || FOREIGN.test(query)) return { recognised: foreign, suggested, neighbours }
 
   return {
     recognised: namesIn(query, table, beside).map(({ code, manner }) => hit(manner)(code)),
-    suggested: alertHits,
+    suggested,
     neighbours,
   }
 }
+
+/** A constant of another system, in whatever case. */
+const CONSTANT = /[a-z0-9]+(?:_[a-z0-9]+)+/gi
 
 /** Alerts are written in small letters with underscores, names of codes are not. */
 const IS_ALERT_NAME = /^[a-z]+(?:_[a-z]+)+$/
@@ -153,7 +159,7 @@ function wholeNumber(query: string, table: LookupTable): { code: string; manner:
       /^(?:(?:win32|os|hresult|error|code|status|errore|codice|stato|錯誤|代碼|錯誤碼|错误|代码)[\s:=#(]*)+/i,
       '',
     )
-    .replace(/[\s.:;,)\-]+$/, '')
+    .replace(/^["'`([]+|[\s.:;,)\]"'`\-]+$/g, '')
   const ungrouped = /^-?\d{1,3}([.,' ])\d{3}(?:\1\d{3})*$/.test(bare) ? bare.replaceAll(/[.,' ]/g, '') : bare
   if (/^-?\d{1,10}$/.test(ungrouped) && !/^0\d/.test(ungrouped)) {
     const entry = table.byValue.get(isWord(Number(ungrouped)) ? toUnsigned(Number(ungrouped)) : -1)

@@ -1,6 +1,7 @@
 import type { AlertRecord } from '../schemas/alert-record.ts'
 import type { Code } from './code.ts'
 import { rowsOf, type LookupTable } from './table.ts'
+import { toHex } from './value.ts'
 
 /** What other systems call the codes, as it travels to the browser: codes by their index, and nothing that follows from a name. */
 export interface PackedOthers {
@@ -17,12 +18,19 @@ const PASCAL = ''
 /** A name that stands for more codes than this says nothing about any of them. */
 const MOST_CODES = 8
 
-/** Codes and alerts → what other systems call them, as it travels. Throws nothing. */
-export function packOthers(codes: readonly Code[], alerts: readonly AlertRecord[]): PackedOthers {
+/**
+ * Codes and alerts → what other systems call them, as it travels. NTSTATUS codes go by their numbers, too, but for those that have
+ * an entry of their own (`known`, unsigned 32-bit). Throws nothing.
+ */
+export function packOthers(
+  codes: readonly Code[],
+  alerts: readonly AlertRecord[],
+  known: ReadonlySet<number>,
+): PackedOthers {
   const index = new Map(codes.map((code, place) => [code.name, place]))
   const tails: Record<string, number[]> = { [NTSTATUS]: [], [PASCAL]: [] }
   const equivalents: string[] = []
-  for (const [name, names] of equivalentsOf(codes)) {
+  for (const [name, names] of equivalentsOf(codes, known)) {
     const [code = ''] = names
     const prefix = name === NTSTATUS + tailOf(code) ? NTSTATUS : name === pascal(code) ? PASCAL : undefined
     if (names.length === 1 && prefix !== undefined) tails[prefix]?.push(index.get(code) ?? 0)
@@ -66,13 +74,17 @@ function pascal(name: string): string {
 }
 
 /** Names of other systems → the codes that a source equates with them; none that fit nearly everything. */
-function equivalentsOf(codes: readonly Code[]): Map<string, string[]> {
+export function equivalentsOf(codes: readonly Code[], known: ReadonlySet<number>): Map<string, string[]> {
   const found = new Map<string, Map<string, string[]>>()
+  const add = (name: string, system: string, code: string) => {
+    const bySystem = found.get(name) ?? new Map<string, string[]>()
+    bySystem.set(system, [...(bySystem.get(system) ?? []), code])
+    found.set(name, bySystem)
+  }
   for (const { name: code, equivalents = [] } of codes) {
-    for (const { name, system } of equivalents.filter(({ system: other }) => other !== 'ldap')) {
-      const bySystem = found.get(name) ?? new Map<string, string[]>()
-      bySystem.set(system, [...(bySystem.get(system) ?? []), code])
-      found.set(name, bySystem)
+    for (const { name, system, number } of equivalents.filter(({ system: other }) => other !== 'ldap')) {
+      add(name, system, code)
+      if (system === 'ntstatus' && number && !known.has(number)) add(toHex(number), system, code)
     }
   }
   const narrowest = [...found].map(([name, systems]): [string, string[]] => {

@@ -10,7 +10,9 @@ const SPACES = String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u2000-\u200a\
 const INVISIBLE = String.raw`[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]`
 const WIDE = String.raw`[\uff01-\uff0c\uff0e-\uff5e]`
 const REFERENCE = String.raw`&(?:lt|gt|quot|amp|apos|nbsp|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});`
-const GONE = String.raw`${INVISIBLE}+|\\{1,8}(?=[_*#.[\]()\-])|<wbr ?/?>`
+/** Where a mail program has broken a long word. */
+const SOFT_BREAK = String.raw`=\r?\n(?:> ?)*(?<=[A-Z0-9_]=\r?\n(?:> ?)*)(?=[A-Z0-9_])`
+const GONE = String.raw`${INVISIBLE}+|${SOFT_BREAK}|\\{1,8}(?=[_*#.[\]()\-])|<wbr ?/?>`
 const SPECIAL = new RegExp(
   String.raw`(${GONE})|(${DASHES}+)|(${SPACES}+|\\[nrt](?=[A-Z0-9\-]))|(${WIDE}+)|(${REFERENCE})|%5[fF]`,
   'g',

@@ -27,23 +27,29 @@ export interface Disagreement {
  * Each pattern begins with signs that it must find and looks back afterwards, so that it passes over a long text quickly.
  */
 
-/** What may follow a number: the end of the word, a suffix of C, C#, Rust or assembler, or the next word run on. */
-const TAIL = String.raw`(?:[uU]?[lL]{0,2}|[lL]{1,2}[uU]?|[ui](?:32|64)|[hH])?(?![0-9a-zA-Z_]|\.[0-9])`
+/** What may follow a number: the end of the word, a suffix of C, C#, Rust, Basic or assembler, or the next word run on. */
+const TAIL = String.raw`(?:[uU]?[lL]{0,2}|[lL]{1,2}[uU]?|[uU][iI]|[ui](?:32|64)|[hH])?(?![0-9a-zA-Z_]|\.[0-9])`
 const RUN_ON = String.raw`(?=SEC_|[A-Z][a-z]{2})`
-const PREFIX = String.raw`(?:0[xX]|[xX](?<=(?<![0-9A-Za-z])[oO]?[xX])|&[hH]|16#|\$(?<![0-9A-Za-z]\$))`
+const DEBUGGER = '`(?<=(?<![0-9A-Za-z])(?:0{8}|[fF]{8})`)'
+const PREFIX = String.raw`(?:0[xX]|[xX](?<=(?<![0-9A-Za-z])[oO]?[xX])|&[hH]|16#|\$(?<![0-9A-Za-z]\$)|${DEBUGGER})`
 const HEX = new RegExp(String.raw`${PREFIX}([0-9A-Fa-f][0-9A-Fa-f_']{4,23}?)(?:${TAIL}|${RUN_ON})`, 'g')
 const NEGATIVE_HEX = /(?:-0[xX]|0[xX]-|-)(7[fF]{2}6[fF][0-9A-Fa-f]{3})(?![0-9A-Za-z_])/g
 const BARE_HEX = new RegExp(
-  String.raw`(8009(?<!(?:[0-9A-Za-z_$&#\\${'`'}]|[0-9A-Fa-f]{4}-|[0-9]\.)8009)[0-9A-Fa-f]{4})(?:${TAIL}|(?=SEC_))(?!-[0-9A-Fa-f]{4}-)`,
+  String.raw`(8009(?<!(?:[0-9A-Za-z_$&#\\]|[0-9A-Fa-f]${'`'}|[0-9A-Fa-f]{4}-|[0-9]\.)8009)[0-9A-Fa-f]{4})(?:${TAIL}|(?=SEC_))(?!-[0-9A-Fa-f]{4}-)`,
   'g',
 )
 const BARE_INFORMATION =
   /(0009[0-9A-Fa-f]{4})(?![0-9A-Za-z_])(?:(?=: LdapErr)|(?<=(?:error|status|code|result|returned|hr|errore|stato|codice|錯誤|狀態|代碼)[\s:=#(]{1,3}.{8}))/gi
+/** What debug logs print without leading zeros. */
+const SHORT_INFORMATION = /(903[0-9A-Fa-f]{2})(?![0-9A-Za-z_.,])(?<=(?:result|status) ?[=:] ?.{5})/gi
 const GAP = `[,.'’ ]?`
 const NO_FRACTION = String.raw`(?:(?<!(?:[0-9A-Za-z_#$]|(?<![.\d])\d{1,9}\.|-)2)|(?<=(?:[eE]rrore?|[cC]od(?:e|ice)|[sS]tatus)2))`
 const SIGNED = new RegExp(String.raw`- ?(2${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
 const MINUS_LOST = new RegExp(String.raw`(2${NO_FRACTION}${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')
-const UNSIGNED = new RegExp(String.raw`(2${NO_FRACTION}${GAP}148${GAP}074${GAP}[23]\d{2})(?![0-9])`, 'g')
+const UNSIGNED = new RegExp(
+  String.raw`(2${NO_FRACTION}${GAP}148${GAP}074${GAP}[23]\d{2})(?![0-9](?!0\d{2}-\d{2}-\d{2}))`,
+  'g',
+)
 const SMALL =
   /(5906(?<!(?:[0-9A-Za-z_#$%+-]|[0-9][ :/.,])5906)\d{2})(?:[uU]?[lL]{0,2}|[ui](?:32|64))?(?![0-9A-Za-z_%/-]|[.,:][0-9])/g
 const NAME =
@@ -144,6 +150,7 @@ function numbersIn(plain: PlainText, table: LookupTable): Reading[] {
     ...read(NEGATIVE_HEX, 'hex', (digits) => RANGE - Number.parseInt(digits, 16)),
     ...read(BARE_HEX, 'bare-hex', hexValue),
     ...read(BARE_INFORMATION, 'bare-hex', hexValue),
+    ...read(SHORT_INFORMATION, 'bare-hex', hexValue),
     ...read(SIGNED, 'signed', (digits) => RANGE - decimalValue(digits)),
     ...read(UNSIGNED, 'unsigned', decimalValue),
     ...read(MINUS_LOST, 'minus-lost', (digits) => RANGE - decimalValue(digits)),
@@ -171,7 +178,7 @@ function namesIn(plain: PlainText, table: LookupTable): Reading[] {
 
       return entry ? [readingOf(plain, match.index, written.length, entry, 'name')] : []
     }
-    const found = longestName(written, table)
+    const found = longestName(written, table) ?? longestName(written.replace(/_ +[^_]*$/, ''), table)
 
     return found ? [readingOf(plain, match.index, lengthOf(written, found.length), found.entry, 'name')] : []
   })

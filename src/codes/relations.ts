@@ -20,17 +20,35 @@ export interface Appearance {
   source: string
 }
 
+/** The lists of functions are long where there are many codes: they are turned round once for a table. */
+const listings = new WeakMap<readonly FunctionRecord[], Map<string, ReturningFunction[]>>()
+
 /** The functions whose pages list a code, in the order of the table. */
 export function returnedBy(name: string, functions: readonly FunctionRecord[]): ReturningFunction[] {
-  return functions.flatMap((record) => {
-    const pages = record.pages.flatMap(({ packages, learn, success = [], failure = [] }) => {
-      const listedAs = success.includes(name) ? 'success' : failure.includes(name) ? 'failure' : undefined
+  const listing = listings.get(functions) ?? listingOf(functions)
+  listings.set(functions, listing)
 
-      return listedAs ? [{ packages, learn, listedAs } as const] : []
-    })
+  return listing.get(name) ?? []
+}
 
-    return pages.length === 0 ? [] : [{ name: record.name, phase: record.phase, side: record.side, pages }]
-  })
+function listingOf(functions: readonly FunctionRecord[]): Map<string, ReturningFunction[]> {
+  const listing = new Map<string, ReturningFunction[]>()
+  for (const { name, phase, side, pages } of functions) {
+    const own = new Map<string, ReturningFunction>()
+    for (const { packages, learn, success = [], failure = [] } of pages) {
+      const listed = new Map<string, 'success' | 'failure'>()
+      for (const code of failure) listed.set(code, 'failure')
+      for (const code of success) listed.set(code, 'success')
+      for (const [code, listedAs] of listed) {
+        const returning = own.get(code) ?? { name, phase, side, pages: [] }
+        returning.pages.push({ packages, learn, listedAs })
+        own.set(code, returning)
+      }
+    }
+    for (const [code, returning] of own) listing.set(code, [...(listing.get(code) ?? []), returning])
+  }
+
+  return listing
 }
 
 /** Every security package that a function's pages speak for, each with the first page that does. */

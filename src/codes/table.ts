@@ -98,7 +98,8 @@ function packValue(name: string, value: number): string {
   return value - high < 0x1_0000 && value > high ? (value - high).toString(16) : value.toString(16).padStart(8, '0')
 }
 
-function unpackValue(tail: string, packed: string): number {
+/** A value as it travels → unsigned 32-bit. */
+export function unpackValue(tail: string, packed: string): number {
   const value = Number.parseInt(packed, 16)
   if (packed.length > 4) return value
 

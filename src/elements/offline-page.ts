@@ -1,5 +1,6 @@
-import { lookup } from '../codes/lookup.ts'
-import { unpackTable } from '../codes/table.ts'
+import { lookup, type Answer } from '../codes/lookup.ts'
+import type { Directory } from '../codes/shards.ts'
+import { unpackTable, type PackedTable } from '../codes/table.ts'
 import { rememberedLocale } from '../locales/choice.ts'
 import { bestLocale, localeOf, LOCALES } from '../locales/locales.ts'
 import { orderWorker } from '../offline/order.ts'
@@ -18,7 +19,7 @@ class OfflinePage extends HTMLElement {
     this.showIn(bestLocale(preferred))
     const kept = await orderWorker({})
     const locale = preferred.map((tag) => bestLocale([tag])).find((tag) => kept.includes(tag)) ?? kept[0]
-    const name = locale && !asked && (await codeIn(first, base + table))
+    const name = locale && !asked && (await codeIn(first, base, table))
     if (name) return location.replace(`${base}${locale}/codes/${name}/${location.hash}`)
     const path = asked && rest.length > 0 ? `${rest.join('/')}/` : ''
     for (const tag of kept) this.offer(tag, `${base}${tag}/${path}${location.search}`)
@@ -43,12 +44,23 @@ class OfflinePage extends HTMLElement {
 }
 
 /** What somebody has put into the address → the one code that it means for sure. */
-async function codeIn(text: string, tableAddress: string): Promise<string | undefined> {
-  const response = await fetch(tableAddress)
-  const { recognised } = lookup(text, unpackTable(await response.json()))
+async function codeIn(text: string, base: string, table: string): Promise<string | undefined> {
+  const packed = (await (await fetch(base + table)).json()) as PackedTable | Directory
+  const { recognised } = 'blocks' in packed ? await answerIn(text, base, packed) : lookup(text, unpackTable(packed))
   const sure = recognised.filter(({ manner }) => manner !== 'part-of-name' && manner !== 'misspelt')
 
   return sure.length === 1 ? sure[0]?.code : undefined
+}
+
+async function answerIn(text: string, base: string, directory: Directory): Promise<Answer> {
+  const [{ gather }, { shardStore }] = await Promise.all([
+    import('../search/gather.ts'),
+    import('../search/shard-store.ts'),
+  ])
+  const store = shardStore(base, async (path) => (await fetch(path)).json())
+  const { table } = await gather(text, directory, store, {}, (part) => lookup(text, part.table))
+
+  return lookup(text, table)
 }
 
 if (!customElements.get('offline-page')) customElements.define('offline-page', OfflinePage)

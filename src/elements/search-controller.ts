@@ -45,8 +45,8 @@ export class SearchController {
     const pasted = Math.abs(value.length - this.before.length) > 1
     this.before = value
     const engine = await this.engine
+    const results = await engine.quick(value)
     if (value !== this.input.value) return
-    const results = engine.quick(value)
     await this.show(results)
     if (results.answer.complete) return
     if (!pasted) await new Promise((resume) => setTimeout(resume, PAUSE))

@@ -36,7 +36,7 @@ class SearchResults extends HTMLElement {
     this.asked = text
     this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
     const engine = await this.engine
-    const { only } = engine.quick(text)
+    const { only } = await engine.quick(text)
     if (go && only) {
       location.replace(`${base}${locale}/codes/${only}/`)
 

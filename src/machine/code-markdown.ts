@@ -86,9 +86,8 @@ function appearances(code: Code, { t, tables }: Edition): string[] {
 
 function related(code: Code, edition: Edition): string {
   const { distinctions = {} } = edition.pageOf(code.name).page.data
-  const known = new Set(edition.codes.map(({ name }) => name))
   const named = (name: string) =>
-    known.has(name) ? link(inCode(name), addressOf(edition, `codes/${name}/`)) : inCode(name)
+    edition.names.has(name) ? link(inCode(name), addressOf(edition, `codes/${name}/`)) : inCode(name)
   const others = (code.related ?? []).filter((name) => !distinctions[name])
 
   return list([

@@ -10,8 +10,9 @@ export interface Edition {
   /** The address of the site's root, with a slash at the end. */
   site: string
   tables: Tables
-  /** All codes, in order of value. */
+  /** All codes, in order of value, and their names. */
   codes: readonly Code[]
+  names: ReadonlySet<string>
   t: Translate
   /** The text of a code in this language, or in the default one, and which of them it is. */
   pageOf(name: string): { tag: string; page: SourcePage<CodePage> }

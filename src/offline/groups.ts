@@ -1,3 +1,5 @@
+import { DEFAULT_LOCALE } from '../locales/locales.ts'
+
 /** The files that every language needs. */
 export const CORE = 'core'
 
@@ -13,9 +15,14 @@ export function groupOf(path: string, tags: readonly string[]): string {
 function belongsTo(path: string, tag: string): boolean {
   const [folder = '', ...names] = path.split('/')
   const name = names.at(-1) ?? ''
-  if (folder === 'lookup') return name.startsWith(`labels.${tag}.`)
+  if (folder === 'lookup') return name.startsWith(`labels.${tag}.`) || isOwnText(name, tag)
   if (folder !== 'pagefind') return folder === tag
   const own = tag.toLowerCase()
 
   return name.startsWith(`${own}_`) || name.startsWith(`pagefind.${own}_`) || name === `wasm.${own}.pagefind`
+}
+
+/** The texts of the default language help out in every other. */
+function isOwnText(name: string, tag: string): boolean {
+  return tag !== DEFAULT_LOCALE && name.startsWith(`texts.${tag}.`)
 }

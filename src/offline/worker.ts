@@ -1,6 +1,7 @@
 import { LOCALES } from '../locales/locales.ts'
 import { Group } from './group.ts'
 import { CORE, groupOf, OFFLINE_PAGE } from './groups.ts'
+import { passage } from './passage.ts'
 import type { AskedFor, WorkerScope } from './scope.ts'
 
 declare const self: WorkerScope
@@ -48,8 +49,7 @@ async function install(): Promise<void> {
 
 async function answer({ request }: AskedFor): Promise<Response> {
   const navigates = request.mode === 'navigate'
-  if (navigates && (await makeRoom()))
-    return new Response('', { headers: { 'Content-Type': 'text/html', Refresh: '0' } })
+  if (navigates && (await makeRoom())) return passage()
   const address = request.url.replace(/[?#].*$/, '')
   const kept = await groups.get(groupOf(pathOf(address), tags))?.answer(address)
   if (kept) return kept

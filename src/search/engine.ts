@@ -1,10 +1,12 @@
+import type { Directory } from '../codes/shards.ts'
 import { unpackTable, type PackedTable } from '../codes/table.ts'
 import type { PackedBeside } from '../codes/beside.ts'
 import type { LookupTable } from '../codes/table.ts'
 import { answerTo, type Loaded, type Page, type Results, type Texts } from './answer.ts'
 import type { Further } from './further.ts'
 import type { Pagefind } from './full-text.ts'
-import type { PhraseIndex, SearchTexts } from './phrases.ts'
+import type { PhraseIndex } from './phrases.ts'
+import type { SearchTexts } from './texts.ts'
 
 /** Where an engine finds its files, as the search box carries it. */
 export interface EngineConfig {
@@ -18,8 +20,8 @@ export interface EngineConfig {
 /** Answers inputs, with what has been loaded so far. */
 export interface Engine {
   labels: Readonly<Record<string, string>>
-  /** Names and numbers, at once. */
-  quick(input: string): Results
+  /** Names and numbers, at once, or as soon as the part of a divided table is there. */
+  quick(input: string): Results | Promise<Results>
   /** Names in error and neighbours too; loads them when they are first needed. */
   names(input: string): Promise<Results>
   /** Words too, without the full text; loads texts when they are first needed. */
@@ -29,12 +31,14 @@ export interface Engine {
 }
 
 /** Loads the table and the labels → an engine. Rejects where they cannot be fetched. */
-export async function loadEngine({ locale, base, files }: EngineConfig): Promise<Engine> {
+export async function loadEngine(config: EngineConfig): Promise<Engine> {
+  const { locale, base, files } = config
   const [tablePath = '', labelsPath = '', besidePath = '', ownPath = '', fallbackPath = ''] = files
   const [packed, labels] = await Promise.all([
-    fetchJson<PackedTable>(base + tablePath),
+    fetchJson<PackedTable | Directory>(base + tablePath),
     fetchJson<Record<string, string>>(base + labelsPath),
   ])
+  if ('blocks' in packed) return (await import('./split-engine.ts')).splitEngine(config, packed, labels)
   const loaded: Loaded = { table: unpackTable(packed), labels }
   let further: Promise<Further> | undefined
   let own: Promise<PhraseIndex> | undefined
@@ -108,7 +112,7 @@ function breath(input: string): Promise<void> {
 const LONG = 10_000
 
 /** Whether there is something in the input that texts may answer, or explain. */
-function lacksWords({ answer }: Results): boolean {
+export function lacksWords({ answer }: Results): boolean {
   return !answer.complete && (answer.words !== 'none' || answer.neighbours.length > 0)
 }
 
@@ -129,7 +133,8 @@ function tagIn(path: string): string {
   return /texts\.([\w-]+)\./.exec(path)?.[1] ?? ''
 }
 
-async function loadPagefind(base: string): Promise<Pagefind | undefined> {
+/** Loads the full text → what searches it; undefined where it cannot be reached. */
+export async function loadPagefind(base: string): Promise<Pagefind | undefined> {
   try {
     const [module, { PAGEFIND_OPTIONS }] = await Promise.all([
       import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
@@ -143,7 +148,7 @@ async function loadPagefind(base: string): Promise<Pagefind | undefined> {
   }
 }
 
-async function fetchJson<T>(path: string): Promise<T> {
+export async function fetchJson<T>(path: string): Promise<T> {
   const response = await fetch(path)
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
 

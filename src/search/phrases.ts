@@ -1,16 +1,12 @@
-import MiniSearch from 'minisearch'
 import type { WordSearch } from '../codes/lookup.ts'
+import { identifierIndex } from './identified.ts'
 import { runIndex, type RunMatch } from './runs.ts'
+import { spellerOf } from './spelling.ts'
+import type { SearchTexts } from './texts.ts'
 import { tokensOf } from './tokens.ts'
-import { writingOf, type Variants } from './writing.ts'
-
-/** What a locale says about its codes and their neighbours, as the search fetches it. */
-export interface SearchTexts {
-  codes: [name: string, meaning: string, keywords: string[]][]
-  neighbours: [id: string, sentence: string, words: string[]][]
-  /** How readers may write otherwise than these texts do. */
-  variants?: Variants
-}
+import { wordSearch } from './word-search.ts'
+import { wordWeights, type Statistics } from './word-weights.ts'
+import { writingOf } from './writing.ts'
 
 /** A code whose meaning or keywords answer words. */
 export interface PhraseHit {
@@ -38,21 +34,23 @@ interface Scored extends PhraseHit {
   found: number
 }
 
+const HAN = /\p{Script=Han}/u
 const MOST = 8
 const NEAREST = 3
 /** A query of more words is a text, in which only the order of the words tells. */
 const LONGEST_QUERY = 80
+/** Phrases are compared with so many signs of a query. */
+const LONGEST_PHRASES = 2000
 /** Words further on are not searched; codes are read from a text of any length. */
 const LONGEST_TEXT = 250_000
-/** The share of a query's weight that must be found in a code's words; Han signs come in pairs, which match less often. */
+/** The share of a query's weight that must be found in a code's words: where one or two are found, and where there are more. */
 const ENOUGH = 0.6
-const ENOUGH_HAN = 0.45
+const ENOUGH_OF_SEVERAL = 0.42
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
-/** The share that is enough where at least two words are found. */
-const ENOUGH_OF_SEVERAL = 0.42
-/** The weight of a word that no code has: about that of one that a fifteenth of the codes share. */
-const UNKNOWN_WORD = 2.5
+/** So many words, or such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
+const MANY = 4
+const NEARLY_ALL = 0.85
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
 const TELLING = 7
 const TELLING_RUN = 4
@@ -62,22 +60,22 @@ const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
 const PRIOR = 0.35
 
-/** The texts of a locale, and the rank of a code among those met often → what searches them. Throws nothing. */
-export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number): PhraseIndex {
+/**
+ * The texts of a locale, and the rank of a code among those met often → what searches them. `all` tells about the texts that
+ * are not among them. Throws nothing.
+ */
+export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number, all?: Statistics): PhraseIndex {
   const writing = writingOf(texts.variants)
   const tokens = (text: string) => tokensOf(writing.compared(text))
-  const mini = miniSearch(texts, tokens)
+  const weights = wordWeights(texts, tokens, all)
+  const found = wordSearch(texts, tokens, weights.boost)
+  const spelt = spellerOf(weights.frequency)
+  const identified = identifierIndex(texts, tokens)
   const meanings = new Map(texts.codes.map(([name, meaning]) => [name, meaning]))
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
-  const frequency = frequencies(texts, tokens)
-  const common = commonWords(texts)
-  const weight = (token: string) => {
-    const count = frequency.get(token)
-
-    return count === undefined ? UNKNOWN_WORD : Math.log(1 + texts.codes.length / (1 + count))
-  }
-  const runs = runIndex(phrases, weight)
+  const runs = runIndex(phrases, weights.of)
+  const fillers = new Set(texts.fillers)
 
   let last: { query: string; hits: Scored[] } | undefined
 
@@ -88,18 +86,24 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   }
 
   function score(query: string): Scored[] {
-    const all = tokens(query.slice(0, LONGEST_TEXT))
-    const distinct = [...new Set(all)]
-    const total = distinct.reduce((sum, token) => sum + weight(token), 0)
-    const matches = runs.match(all)
+    const text = query.slice(0, LONGEST_TEXT)
+    const named = identified(text)
+    const all = tokens(text)
+    const own = [...new Set(all)].filter((token) => !fillers.has(token) && !named.words.has(token))
+    const distinct = own.length > LONGEST_QUERY ? own : [...new Set(own.map(spelt))]
+    const within = distinct.length > LONGEST_QUERY ? undefined : hanWordsIn(query, tokens)
+    const total = distinct.reduce((sum, token) => sum + weights.of(token, within), 0)
+    const matches = runs.match(all.length > LONGEST_QUERY ? all : all.map(spelt))
     const hits = new Map<string, Scored>()
     for (const [code, match] of matches)
       hits.set(code, { code, score: orderScore(match), share: 0, found: 0, telling: tells(match) })
+    for (const [code, score] of named.scores)
+      hits.set(code, { code, share: 0, found: 0, score: score + (hits.get(code)?.score ?? 0), telling: true })
     if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
 
-    for (const { id, score, queryTerms, terms } of mini.search(distinct.join(' '))) {
-      const sure = (token: string) => (terms.includes(token) ? 1 : LIKENESS)
-      const share = queryTerms.reduce((sum, token) => sum + sure(token) * weight(token), 0) / total
+    for (const { id, score, queryTerms, terms } of found.search(distinct.join(' '))) {
+      const sure = (token: string) => (terms.includes(token) && own.includes(token) ? 1 : LIKENESS)
+      const share = queryTerms.reduce((sum, token) => sum + sure(token) * weights.of(token), 0) / total
       const hit = hits.get(id)
       hits.set(id, {
         code: id,
@@ -113,6 +117,14 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     return sorted([...hits.values()])
   }
 
+  /** The most words that stand in one phrase of a code, or in its meaning. */
+  function together(code: string, words: readonly string[]): number {
+    const own = [...(phrases.get(code) ?? []), tokens(meanings.get(code) ?? ''), tokens(code.replaceAll('_', ' '))]
+    const count = (phrase: readonly string[]) => words.filter((word) => phrase.some((other) => isForm(other, word)))
+
+    return Math.max(...own.map((phrase) => count(phrase).length))
+  }
+
   function sorted(hits: Scored[]): Scored[] {
     const prior = (code: string) => 1 + PRIOR / Math.sqrt(rankOf(code))
 
@@ -123,7 +135,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     telling(query) {
       const words = writing.own(query).split(/\s+/)
 
-      return words.filter((word) => !tokensOf(word).every((token) => common.has(token))).join(' ')
+      return words.filter((word) => !tokensOf(word).every((token) => weights.common.has(token))).join(' ')
     },
     meaningOf: (code) => meanings.get(code),
     sentenceOf: (neighbour) => sentences.get(neighbour),
@@ -132,12 +144,21 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         .slice(0, NEAREST)
         .map(({ code }) => code),
     search(query, how) {
-      const enough = /\p{Script=Han}/u.test(query) ? ENOUGH_HAN : ENOUGH
-      const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
-      const real = scored(query).filter(({ code, share, found, telling }) => {
-        if (how === 'literal') return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
+      const words = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
+        .filter((token) => !fillers.has(token))
+        .map(spelt)
+      const isEnough = ({ code, share, found }: Scored) => {
+        if (share < (found > 2 ? ENOUGH_OF_SEVERAL : ENOUGH)) return false
 
-        return telling || (how === 'free' && (share >= enough || (found > 1 && share >= ENOUGH_OF_SEVERAL)))
+        return found < 2 || found >= MANY || share >= NEARLY_ALL || together(code, words) > 1
+      }
+      const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
+      const real = scored(query).filter((hit) => {
+        const { code, telling } = hit
+        if (how === 'literal' && !telling)
+          return phrases.get(code)?.some((phrase) => ` ${phrase.join(' ')} `.includes(literal))
+
+        return telling || (how === 'free' && isEnough(hit))
       })
       const least = (real[0]?.score ?? 0) * LEAST_SHARE_OF_BEST
 
@@ -146,65 +167,26 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   }
 }
 
+/** The pairs of signs that lie within one Han word each, as far as the browser can tell words apart; undefined where there are none. */
+function hanWordsIn(query: string, tokens: (text: string) => string[]): Set<string> | undefined {
+  if (!HAN.test(query) || !('Segmenter' in Intl)) return undefined
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(query)
+
+  return new Set([...words].flatMap(({ segment }) => tokens(segment)))
+}
+
+/** Whether two words are the same, or forms of one, such as singular and plural. */
+function isForm(word: string, other: string): boolean {
+  if (word === other) return true
+  const stem = Math.max(4, Math.min(word.length, other.length) - 2)
+
+  return /^[a-z]{4}/.test(word) && word.slice(0, stem) === other.slice(0, stem)
+}
+
 function orderScore({ phrases, pairs, whole }: RunMatch): number {
   return WEIGHT.phrases * phrases + WEIGHT.pairs * pairs + (whole ? WEIGHT.whole : 0)
 }
 
 function tells({ phrases, longest }: RunMatch): boolean {
   return phrases >= TELLING && longest >= TELLING_RUN
-}
-
-function miniSearch(texts: SearchTexts, tokens: (text: string) => string[]): MiniSearch {
-  const mini = new MiniSearch({
-    fields: ['name', 'meaning', 'keywords'],
-    tokenize: tokens,
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: (joined) => joined.split(' '),
-      boost: { keywords: 2, name: 1.5 },
-      prefix: (term) => /^[a-z]{4}/.test(term),
-      fuzzy: mostEdits,
-      weights: { fuzzy: 0.35, prefix: 0.6 },
-      bm25: { k: 1.2, b: 0.3, d: 0.5 },
-    },
-  })
-  mini.addAll(
-    texts.codes.map(([id, meaning, keywords]) => ({
-      id,
-      name: id.replaceAll('_', ' '),
-      meaning,
-      keywords: keywords.join(' · '),
-    })),
-  )
-
-  return mini
-}
-
-/** How many letters of a word may differ. */
-function mostEdits(term: string): number {
-  if (!/^[a-z]{4,24}$/.test(term)) return 0
-
-  return term.length < 8 ? 1 : 2
-}
-
-/** The share of the codes that a word may stand in and still tell them apart. */
-const COMMON = 0.05
-
-/** Texts → the words that too many codes share to be worth a place in the full-text index. Throws nothing. */
-export function commonWords(texts: SearchTexts): Set<string> {
-  const most = texts.codes.length * COMMON
-
-  return new Set([...frequencies(texts, tokensOf)].filter(([, count]) => count > most).map(([word]) => word))
-}
-
-/** In how many codes each word occurs. */
-function frequencies({ codes }: SearchTexts, tokens: (text: string) => string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [name, meaning, keywords] of codes) {
-    for (const token of new Set(tokens(`${name.replaceAll('_', ' ')} ${meaning} ${keywords.join(' ')}`))) {
-      counts.set(token, (counts.get(token) ?? 0) + 1)
-    }
-  }
-
-  return counts
 }

@@ -219,7 +219,7 @@ function assertKnown(
 
 function assertProse(reader: Reader, locale: LocaleTexts, tables: Tables, names: ReadonlySet<string>): void {
   const known = new Set([...names, ...tables.codes.flatMap(({ also = [] }) => also)])
-  const digits = numbersOf(tables.codes)
+  const numbers = numbersOf(tables.codes)
   const check = (file: string, text: string, record?: string) => {
     const place = record ? { file, record } : { file }
     for (const name of unknownCodesIn(text, known)) {
@@ -229,7 +229,8 @@ function assertProse(reader: Reader, locale: LocaleTexts, tables: Tables, names:
         right: `correct the name, or add it to ${CODES_FILE}`,
       })
     }
-    const [number] = digits.exec(text) ?? []
+    const [number] =
+      text.match(NUMBER)?.filter((digits) => numbers.has(digits.toLowerCase().replace(/^(?:0x)?-?/, ''))) ?? []
     if (number) {
       const right = 'write the name of the code, since numbers are made from the table'
       reader.report({ ...place, wrong: `the prose repeats the number ${number} of a code`, right })
@@ -267,10 +268,14 @@ function assertNoHeadings(reader: Reader, file: string, body: string): void {
   })
 }
 
-/** Any number of the table in the notations that logs use, eight hexadecimal digits or a decimal of nine or more. */
-function numbersOf(records: readonly CodeRecord[]): RegExp {
-  const values = records.flatMap(({ value }) => (value === undefined || value === 0 ? [] : [value]))
-  const forms = values.flatMap((value) => [toBareHex(value), String(Math.abs(toSigned(value))), String(value)])
+/** Eight hexadecimal digits or a decimal, as logs write numbers of 32 bits. */
+const NUMBER = /(?<![0-9A-Za-z])(?:0x)?-?(?:[0-9A-Fa-f]{8}|\d{7,10})(?![0-9A-Za-z])/gi
 
-  return new RegExp(`(?<![0-9A-Za-z])(?:0x)?-?(?:${[...new Set(forms)].join('|')})(?![0-9A-Za-z])`, 'i')
+/** The numbers of the table in these notations, in small letters, without prefix and sign. */
+function numbersOf(records: readonly CodeRecord[]): Set<string> {
+  const values = records.flatMap(({ value }) => (value === undefined || value === 0 ? [] : [value]))
+
+  return new Set(
+    values.flatMap((value) => [toBareHex(value).toLowerCase(), String(Math.abs(toSigned(value))), String(value)]),
+  )
 }

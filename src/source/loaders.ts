@@ -24,18 +24,12 @@ export function tableLoader(table: keyof Omit<Tables, 'sources'>, key?: string):
   })
 }
 
-/** Loads the pages of a locale's codes, their prose rendered. */
+/** Loads the versions of the pages of a locale's codes. */
 export function localeLoader(tag: string): Loader {
   return loader(`locale-${tag}`, async (content, context) => {
     const texts = content.locales.find((locale) => locale.tag === tag)
-    for (const [id, { file, version, data }] of texts?.codes ?? []) {
-      const prose = content.prose.get(tag)?.get(id)
-      if (!prose) continue
-      context.store.set({
-        id,
-        filePath: file,
-        data: await context.parseData({ id, data: { ...data, version, ...prose } }),
-      })
+    for (const [id, { file, version }] of texts?.codes ?? []) {
+      context.store.set({ id, filePath: file, data: await context.parseData({ id, data: { version } }) })
     }
   })
 }

@@ -1,6 +1,9 @@
+import * as stopwords from 'stopword'
 import type { NeighbourRecord } from '../schemas/neighbour-record.ts'
-import type { SearchTexts } from '../search/phrases.ts'
+import type { SearchTexts } from '../search/texts.ts'
 import type { LocaleTexts } from './locale-texts.ts'
+import { tokensOf } from '../search/tokens.ts'
+import { namedIn } from './named.ts'
 import { writingVariants } from './writing-variants.ts'
 
 /**
@@ -8,7 +11,7 @@ import { writingVariants } from './writing-variants.ts'
  * `sentences` are those about the neighbours, by their ids. Throws nothing.
  */
 export function searchTextsOf(
-  { codes, variants }: Pick<LocaleTexts, 'codes' | 'variants'>,
+  { tag, codes, variants }: Pick<LocaleTexts, 'tag' | 'codes' | 'variants'>,
   sentences: Readonly<Record<string, string>>,
   neighbours: readonly NeighbourRecord[],
 ): SearchTexts {
@@ -16,9 +19,22 @@ export function searchTextsOf(
   const texts: SearchTexts = {
     codes: [...codes].map(([name, { data }]) => [name, data.meaning, data.keywords]),
     neighbours: Object.entries(sentences).map(([id, sentence]) => [id, sentence, words.get(id) ?? []]),
+    fillers: [],
+    named: namedIn([...codes.values()], new Set(words.keys())),
   }
-  if (Object.keys(variants).length === 0) return texts
   const all = texts.codes.flatMap(([, meaning, keywords]) => [meaning, ...keywords])
+  texts.fillers = fillersOf(tag, all)
+  if (Object.keys(variants).length === 0) return texts
 
   return { ...texts, variants: writingVariants(all, variants) }
+}
+
+/** The library's names of the languages whose words stand apart. */
+const STOPWORDS: Record<string, readonly string[]> = { en: stopwords.eng, it: stopwords.ita }
+
+/** The words of texts in a locale that say nothing by themselves, such as articles and prepositions. */
+function fillersOf(tag: string, texts: readonly string[]): string[] {
+  const known = new Set((STOPWORDS[new Intl.Locale(tag).language] ?? []).flatMap(tokensOf))
+
+  return [...new Set(texts.flatMap(tokensOf))].filter((token) => known.has(token)).sort()
 }

@@ -12,9 +12,10 @@ export function writingVariants(texts: readonly string[], words: Readonly<Record
   const counts = new Map<string, number>()
   for (const sign of Object.keys(words).map(traditional).join('')) counts.set(sign, 0)
   for (const sign of [...texts, ...Object.values(words)].join('')) counts.set(sign, (counts.get(sign) ?? 0) + 1)
-  const pairs = [...counts]
-    .map(([sign, count]) => ({ sign, count, simple: simplify(sign) }))
-    .filter(({ sign, simple }) => /\p{Script=Han}/u.test(sign) && (simple !== sign || isShared(sign, counts)))
+  const signs = [...counts].map(([sign, count]) => ({ sign, count, simple: simplify(sign) }))
+  const shared = new Set(signs.filter(({ sign, simple }) => simple !== sign).map(({ simple }) => simple))
+  const pairs = signs
+    .filter(({ sign, simple }) => /\p{Script=Han}/u.test(sign) && (simple !== sign || shared.has(sign)))
     .sort((a, b) => a.count - b.count)
 
   return {
@@ -22,9 +23,4 @@ export function writingVariants(texts: readonly string[], words: Readonly<Record
     compared: pairs.map(({ simple }) => simple).join(''),
     words: Object.entries(words).map(([written, own]) => [simplify(written), own]),
   }
-}
-
-/** Whether a sign that the texts use as it is also stands for other signs of theirs. */
-function isShared(sign: string, counts: ReadonlyMap<string, number>): boolean {
-  return [...counts.keys()].some((other) => other !== sign && simplify(other) === sign)
 }

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { LOCALES } from '../../src/locales/locales.ts'
 import { codes } from '../support/real-table.ts'
-import { test } from '../support/browser.ts'
+import { addressOf, test } from '../support/browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TEMPLATES = ['', 'codes/', 'search/', 'guides/', 'guides/schannel-tls-alerts/', 'glossary/', 'translations/']
@@ -54,7 +54,7 @@ function optionsOf({ colorScheme, width }: (typeof VIEWS)[number]) {
 async function findingsOn(page: Page, paths: readonly string[]): Promise<string[]> {
   const findings: string[] = []
   for (const path of paths) {
-    await page.goto(new URL(path, page.url()).href)
+    await page.goto(addressOf(path))
     findings.push(...(await findingsIn(page)).map((finding) => `${path} ${finding}`))
   }
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Code } from '../../src/codes/code.ts'
 import { LOCALES } from '../../src/locales/locales.ts'
-import { resultsOf, test } from '../support/browser.ts'
+import { addressOf, resultsOf, test } from '../support/browser.ts'
 import { codes } from '../support/real-table.ts'
 
 interface Query {
@@ -73,7 +73,7 @@ test.for(LOCALES.map(({ tag }) => tag))(
     const page = await open(`/${tag}/search/`)
     const answers: (string | undefined)[] = []
     for (const { input } of queries) {
-      await page.goto(`/${tag}/search/?q=${encodeURIComponent(input)}`)
+      await page.goto(addressOf(`/${tag}/search/?q=${encodeURIComponent(input)}`))
       answers.push((await resultsOf(page))[0])
     }
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { arrive, test } from '../support/browser.ts'
+import { addressOf, arrive, test } from '../support/browser.ts'
 
 test('the switch keeps the code, the section and the query', async ({ open }) => {
   const page = await open('/en-US/codes/SEC_E_WRONG_PRINCIPAL/?from=log#causes')
@@ -41,15 +41,15 @@ test('the choice of a language is remembered, whatever the browser prefers', asy
   await page.getByRole('link', { name: '繁體中文' }).click()
   await arrive(page, '/zh-TW/')
 
-  await page.goto('/')
+  await page.goto(addressOf('/'))
   await arrive(page, '/zh-TW/')
-  await page.goto('/SEC_E_TIME_SKEW/')
+  await page.goto(addressOf('/SEC_E_TIME_SKEW/'))
   await arrive(page, '/zh-TW/codes/SEC_E_TIME_SKEW/')
 })
 
 test('going back from where a short link led does not lead there again', async ({ open }) => {
   const page = await open('/en-US/glossary/')
-  await page.goto('/0x80090322/')
+  await page.goto(addressOf('/0x80090322/'))
   await arrive(page, '/en-US/codes/SEC_E_WRONG_PRINCIPAL/')
   await page.goBack()
   await arrive(page, '/en-US/glossary/')

@@ -45,6 +45,10 @@ test('what has not changed is not sent again', async () => {
   expect((await ask('en-US/', { 'if-none-match': etag })).status).toBe(304)
 })
 
+test('an address that is no text is answered with the status 404', async () => {
+  expect((await ask('%E0%A4%A')).status).toBe(404)
+})
+
 test('no path leads out of the folder', async () => {
   for (const path of ['..%2Fpackage.json', '..%2F..%2Fetc%2Fpasswd', '%2e%2e/package.json']) {
     expect((await ask(path)).status, path).toBe(404)

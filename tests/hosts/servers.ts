@@ -20,10 +20,14 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+export const HOST_NAMES = ['nginx', 'caddy'] as const
+
+export type HostName = (typeof HOST_NAMES)[number]
+
 type Start = (folder: string, base: string, port: number, site: string) => { process: ChildProcess; log: string }
 
 /** Starts a server for a folder that holds a site at `base`, such as / or /docs/sspi/. Rejects where it does not answer. */
-export async function startServer(name: keyof typeof starts, site: string, base: string): Promise<RunningServer> {
+export async function startServer(name: HostName, site: string, base: string): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`))
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -41,7 +45,7 @@ export async function startServer(name: keyof typeof starts, site: string, base:
   throw new Error(`${name} did not answer at ${url}\n${said}`)
 }
 
-const starts: Record<'nginx' | 'caddy', Start> = {
+const starts: Record<HostName, Start> = {
   nginx(folder, base, port, site) {
     const log = join(folder, 'error.log')
     const own = readFileSync('hosts/nginx.conf', 'utf8')

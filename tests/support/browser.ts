@@ -19,11 +19,11 @@ export const test = base.extend<{ open: Open }>({
     const pages: Page[] = []
 
     await use(async (path, options = {}) => {
-      const context = await running.newContext({ baseURL: inject('site'), locale: 'en-US', ...options })
+      const context = await running.newContext({ locale: 'en-US', ...options })
       const page = await context.newPage()
       pages.push(page)
       watch(page, faults)
-      await page.goto(path)
+      await page.goto(addressOf(path))
 
       return page
     })
@@ -33,16 +33,21 @@ export const test = base.extend<{ open: Open }>({
   },
 })
 
-function watch(page: Page, faults: string[]): void {
-  const { origin } = new URL(inject('site'))
+/** Writes down what a page must not do: throw, break its policy, miss a file, ask for anything outside the site. */
+export function watch(page: Page, faults: string[], site = inject('site')): void {
   page.on('pageerror', (error) => faults.push(`${page.url()} threw ${error.message}`))
   page.on('console', (message) => {
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
     faults.push(`${page.url()} said ${message.text()}`)
   })
   page.on('request', (request) => {
-    const { origin: asked, protocol } = new URL(request.url())
-    if (asked !== origin && protocol.startsWith('http')) faults.push(`${page.url()} asked ${request.url()}`)
+    if (!request.url().startsWith('http') || request.url().startsWith(site)) return
+    faults.push(`${page.url()} asked ${request.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    // What is left undone when a reader goes on to another page is no fault.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()} failed: ${reason}`)
   })
   page.on('response', (response) => {
     if (response.status() < 400 || response.request().isNavigationRequest()) return
@@ -50,9 +55,19 @@ function watch(page: Page, faults: string[]): void {
   })
 }
 
+/** A path from the site's root, with a slash in front → its address on the host that serves the site. */
+export function addressOf(path: string): string {
+  return inject('site') + path.slice(1)
+}
+
+/** A path from the site's root → the path on the host, as links carry it. */
+export function hrefOf(path: string): string {
+  return new URL(addressOf(path)).pathname
+}
+
 /** Waits until a page is at a path, query and hash. */
 export async function arrive(page: Page, path: string): Promise<void> {
-  await page.waitForURL(new URL(path, inject('site')).href)
+  await page.waitForURL(addressOf(path))
 }
 
 /** Types into the search box as a person does → the codes of the suggestions, once the first is there. */

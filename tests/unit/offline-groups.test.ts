@@ -7,6 +7,7 @@ test.for([
   ['it-IT/codes/SEC_E_OK/', 'it-IT'],
   ['zh-TW/', 'zh-TW'],
   ['lookup/labels.it-IT.8e096f6a.json', 'it-IT'],
+  ['lookup/texts.zh-TW.83e8a989.json', 'zh-TW'],
   ['pagefind/fragment/zh-tw_1a2b3c4.pf_fragment', 'zh-TW'],
   ['pagefind/index/en-us_0171411.pf_index', 'en-US'],
   ['pagefind/pagefind.it-it_66bccac1428d6.pf_meta', 'it-IT'],
@@ -20,6 +21,7 @@ test.for([
   'offline/',
   'favicon.svg',
   'assets/engine.BqXK13SI.js',
+  'assets/search.B0-ZhD3N.css',
   'lookup/table.e85adafa.json',
   'pagefind/pagefind.js',
   'pagefind/pagefind-entry.json',
@@ -28,6 +30,6 @@ test.for([
   expect(groupOf(path, tags)).toBe(CORE)
 })
 
-test('the texts of every language may serve as the fallback of another', () => {
+test('the texts of the default language help out in every other', () => {
   expect(groupOf('lookup/texts.en-US.e420dbf2.json', tags)).toBe(CORE)
 })

@@ -29,6 +29,11 @@ describe('every code is read from its own number and name', () => {
     ['name with escapes', (_, name) => `**${name.replaceAll('_', '\\_')}**`],
     ['name with blanks', (_, name) => name.replaceAll('_', ' _ ')],
     ['name with decorations', (_, name) => `_${name} SB_${name} ${name}_`],
+    ['name with an underscore and a number behind it', (_, name) => `#define ${name}_ 1`],
+    ['name broken by a mail program', (_, name) => `> ${name.slice(0, 8)}=\r\n> ${name.slice(8)} again`],
+    ['Basic, unsigned', (value) => `Const X As UInteger = &H${toBareHex(value)}UI`],
+    ['a debugger with 64 bits', (value) => `00000000\`${toBareHex(value).toLowerCase()}`],
+    ['Markdown', (value) => `fails with \`${toHex(value)}\``],
     ['name run on', (value, name) => `${toHex(value)}${name}The rest`],
   ]
   it.each(forms)('%s', (_, write) => {
@@ -45,6 +50,8 @@ describe('every code is read from its own number and name', () => {
     ['unsigned with thousands marked by commas', (value) => grouped(value, ',')],
     ['bare hexadecimal', (value) => `${toBareHex(value).toLowerCase()}: LdapErr: DSID-0C0903A9`],
     ['negative hexadecimal', (value) => `-0x${(-toSigned(value)).toString(16)}`],
+    ['unsigned, the next line of a log run on', (value) => `401 2 ${value}2011-10-19 04:12:08`],
+    ['bare hexadecimal in Markdown', (value) => `fails with \`${toBareHex(value)}\``],
     ['number and number run together', (value) => `${toHex(value)}${toSigned(value)}`],
   ]
   it.each(decimals)('%s', (_, write) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { lookupFiles, type LookupFile } from '../../reference.ts'
+import { lookupFiles, type LookupFile } from '../../lookup-files.ts'
 
 /** The files that the search box fetches. */
 export function getStaticPaths() {

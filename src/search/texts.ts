@@ -1,0 +1,13 @@
+import type { Variants } from './writing.ts'
+
+/** What a locale says about its codes and their neighbours, as the search fetches it. */
+export interface SearchTexts {
+  codes: [name: string, meaning: string, keywords: string[]][]
+  neighbours: [id: string, sentence: string, words: string[]][]
+  /** Identifiers in lower case that the pages of few codes name, with the places of these codes. */
+  named: [identifier: string, ...codes: number[]][]
+  /** Words that say nothing by themselves. */
+  fillers: string[]
+  /** How readers may write otherwise than these texts do. */
+  variants?: Variants
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+test('the README says of every package what it is for, and of no other', () => {
+  const [, table = ''] = readFileSync('README.md', 'utf8').split('## What it is made with')
+  const rows = [...table.matchAll(/^\| ([^|]+?) +\| ([^|]+?) +\|$/gm)].filter(
+    ([, names]) => !/^(?:package|-+)$/.test(names ?? ''),
+  )
+  const named = rows.flatMap(([, names = '']) => names.split(', '))
+  const used = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+
+  expect(named.toSorted()).toEqual(used.toSorted())
+  for (const [, names, reason = ''] of rows) expect(reason.length, names).toBeGreaterThan(10)
+})
+
+test('every package is pinned to one version', () => {
+  for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+})

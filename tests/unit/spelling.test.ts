@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { spellerOf } from '../../src/search/spelling.ts'
+
+const spelt = spellerOf(
+  new Map([
+    ['certificate', 9],
+    ['certificates', 1],
+    ['token', 5],
+    ['clock', 2],
+    ['block', 7],
+  ]),
+)
+
+it.each([
+  ['tokne', 'token', 'two letters that changed places'],
+  ['certficate', 'certificate', 'a letter that is missing'],
+  ['certifficatte', 'certificate', 'two edits in a long word'],
+  ['token', 'token', 'a known word'],
+  ['tocem', 'tocem', 'too many edits for a short word'],
+  ['vlock', 'vlock', 'another first letter'],
+  ['憑證', '憑證', 'no Latin letters'],
+])('%s → %s: %s', (written, expected) => {
+  expect(spelt(written)).toBe(expected)
+})
+
+it('prefers the word that more codes have', () => {
+  expect(spelt('certificatex')).toBe('certificate')
+})
