@@ -7,7 +7,7 @@ import { codes } from '../support/real-table.ts'
 const CODES = 'content/codes.yaml'
 const SKEW = '- name: SEC_E_TIME_SKEW\n  value: 0x80090324\n  area: kerberos\n'
 const AREAS = 'tls, kerberos, smart-card, credentials, context, messages, policy, system'
-const last = codes.at(-1)
+const last = codes.findLast(({ alias }) => !alias)
 const lineAfter = (text: string) => (readFileSync(CODES, 'utf8').split(text)[0]?.split('\n').length ?? 0) + 1
 
 type Rule = [rule: string, change: (content: ContentCopy) => void, ...sentences: string[]]
