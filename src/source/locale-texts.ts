@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'astro/zod'
+import { DEFAULT_LOCALE } from '../locales/locales.ts'
 import { codePage, type CodePage } from '../schemas/code-page.ts'
 import { glossaryEntry, type GlossaryEntry } from '../schemas/glossary-entry.ts'
 import { guidePage, type GuidePage } from '../schemas/guide-page.ts'
@@ -32,13 +33,14 @@ export interface LocaleTexts {
 /** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
 export function readLocale(reader: Reader, tag: string): LocaleTexts {
   const folder = `content/${tag}`
+  const isNeeded = (file: string) => tag === DEFAULT_LOCALE || reader.exists(file)
 
   return {
     tag,
     codes: readPages(reader, `${folder}/codes`, codePage),
     guides: readPages(reader, `${folder}/guides`, guidePage),
-    glossary: reader.records(`${folder}/glossary.yaml`, glossaryEntry, 'id'),
-    neighbours: reader.entries(`${folder}/neighbours.yaml`, words),
+    glossary: isNeeded(`${folder}/glossary.yaml`) ? reader.records(`${folder}/glossary.yaml`, glossaryEntry, 'id') : [],
+    neighbours: isNeeded(`${folder}/neighbours.yaml`) ? reader.entries(`${folder}/neighbours.yaml`, words) : {},
     strings: reader.entries(`${folder}/ui.yaml`, words),
     variants: readVariants(reader, `${folder}/variants.yaml`),
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_LOCALE } from '../../src/locales/locales.ts'
 import { inspectContent } from '../../src/source/content.ts'
+import type { SourcePage } from '../../src/source/locale-texts.ts'
 import { textsOf } from './language/prose.ts'
 import { blanksIn, foreignMarkup, identifiersIn, shapeOf } from './language/shape.ts'
 import { ProjectCopy } from './project-copy.ts'
@@ -9,12 +10,15 @@ const locales = textsOf(process.cwd())
 const original = locales.find(({ tag }) => tag === DEFAULT_LOCALE)
 if (!original) throw new Error(`${DEFAULT_LOCALE} cannot be read`)
 
-/** The pages of a locale that stand there, each with its original; the others are English until they are written. */
-function pairsOf<T>(own: Map<string, T>, originals: Map<string, T>): [name: string, own: T, original: T][] {
+/** The pages of a locale that follow the latest English text, each with its original. Readers are told of the others. */
+function pairsOf<T extends SourcePage<{ translatedFrom?: string | undefined }>>(
+  own: Map<string, T>,
+  originals: Map<string, T>,
+): [name: string, own: T, original: T][] {
   return [...own].flatMap(([name, page]) => {
     const from = originals.get(name)
 
-    return from ? [[name, page, from]] : []
+    return from && (page === from || page.data.translatedFrom === from.version) ? [[name, page, from]] : []
   })
 }
 

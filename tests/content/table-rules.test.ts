@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { isExplained } from '../support/explained.ts'
 import { reportAfter, type ContentCopy } from '../support/content-copy.ts'
 import { codes } from '../support/real-table.ts'
 
 const CODES = 'content/codes.yaml'
 const SKEW = '- name: SEC_E_TIME_SKEW\n  value: 0x80090324\n  area: kerberos\n'
 const AREAS = 'tls, kerberos, smart-card, credentials, context, messages, policy, system'
-const last = codes.at(-1)
+const last = codes.findLast(({ alias }) => !alias)
 const lineAfter = (text: string) => (readFileSync(CODES, 'utf8').split(text)[0]?.split('\n').length ?? 0) + 1
 
 type Rule = [rule: string, change: (content: ContentCopy) => void, ...sentences: string[]]
@@ -199,4 +200,5 @@ test.each<Rule>([
   ],
 ])('%s', async (_, change, ...sentences) => {
   expect(await reportAfter(change)).toEqual(sentences)
+  expect(sentences.filter((sentence) => !isExplained(sentence))).toEqual([])
 })

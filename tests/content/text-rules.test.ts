@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LOCALES } from '../../src/locales/locales.ts'
+import { isExplained } from '../support/explained.ts'
 import { reportAfter, type ContentCopy } from '../support/content-copy.ts'
 
 const PAGE = 'content/it-IT/codes/SEC_E_TIME_SKEW.mdx'
@@ -246,6 +247,7 @@ test.each<Rule>([
   ],
 ])('%s', async (_, change, ...sentences) => {
   expect(await reportAfter(change)).toEqual(sentences)
+  expect(sentences.filter((sentence) => !isExplained(sentence))).toEqual([])
 })
 
 test('a translation may lack pages, since the text of the default locale stands in', async () => {

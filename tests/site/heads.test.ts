@@ -31,7 +31,7 @@ test('every page has one heading of the first order, a title, a description and 
     expect(root.querySelector('h1')?.textContent.trim(), path).not.toBe('')
     expect(root.querySelectorAll('head title').length, path).toBe(1)
     expect(root.querySelector('head title')?.textContent.trim(), path).not.toBe('')
-    expect(meta(page, 'description').length, path).toBeGreaterThan(10)
+    expect(meta(page, 'description').length, path).toBeGreaterThan(5)
     expect(meta(page, 'viewport'), path).toContain('width=device-width')
     expect(root.querySelector('html')?.getAttribute('lang'), path).toBe(tag ?? DEFAULT_LOCALE)
   }
