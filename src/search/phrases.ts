@@ -55,7 +55,7 @@ const NEARLY_ALL = 0.85
 const TELLING = 7
 const TELLING_RUN = 4
 /** What the order of words counts beside the words themselves. */
-const WEIGHT = { phrases: 4, pairs: 1.5, whole: 20 }
+const WEIGHT = { phrases: 4, heaviest: 12, pairs: 1.5, whole: 20 }
 const LEAST_SHARE_OF_BEST = 0.25
 /** How much a code that is met often gains on the others. */
 const PRIOR = 0.35
@@ -183,8 +183,8 @@ function isForm(word: string, other: string): boolean {
   return /^[a-z]{4}/.test(word) && word.slice(0, stem) === other.slice(0, stem)
 }
 
-function orderScore({ phrases, pairs, whole }: RunMatch): number {
-  return WEIGHT.phrases * phrases + WEIGHT.pairs * pairs + (whole ? WEIGHT.whole : 0)
+function orderScore({ phrases, heaviest, pairs, whole }: RunMatch): number {
+  return WEIGHT.phrases * phrases + WEIGHT.heaviest * heaviest + WEIGHT.pairs * pairs + (whole ? WEIGHT.whole : 0)
 }
 
 function tells({ phrases, longest }: RunMatch): boolean {

@@ -2,6 +2,8 @@
 export interface RunMatch {
   /** The weight of the words of its phrases that stand whole in the query. */
   phrases: number
+  /** The weight of the heaviest of these phrases. */
+  heaviest: number
   /** The weight of all pairs of neighbouring words that it shares with the query. */
   pairs: number
   /** The number of words in the longest run that it shares with the query. */
@@ -55,6 +57,10 @@ export function runIndex(codes: ReadonlyMap<string, string[][]>, weight: (token:
           const match = found.get(phrase.code)
           if (!match || !standsAt(tokens, at, phrase.tokens)) continue
           for (const token of phrase.tokens) match.words.add(token)
+          match.heaviest = Math.max(
+            match.heaviest,
+            phrase.tokens.reduce((sum, token) => sum + weight(token), 0),
+          )
           match.whole ||= phrase.tokens.length === tokens.length
         }
       }
@@ -65,7 +71,7 @@ export function runIndex(codes: ReadonlyMap<string, string[][]>, weight: (token:
   }
 }
 
-const NOTHING: RunMatch = { phrases: 0, pairs: 0, longest: 0, whole: false }
+const NOTHING: RunMatch = { phrases: 0, heaviest: 0, pairs: 0, longest: 0, whole: false }
 
 function pairsOf(tokens: readonly string[]): string[] {
   return tokens.slice(1).map((token, place) => `${tokens[place]} ${token}`)

@@ -32,9 +32,14 @@ export function searchTextsOf(
 /** The library's names of the languages whose words stand apart. */
 const STOPWORDS: Record<string, readonly string[]> = { en: stopwords.eng, it: stopwords.ita }
 
-/** The words of texts in a locale that say nothing by themselves, such as articles and prepositions. */
+/** What all codes of the site are about. */
+const SUBJECT = 'sspi'
+
+/** The words of texts in a locale that say nothing by themselves, such as articles and prepositions, and the subject of the site. */
 function fillersOf(tag: string, texts: readonly string[]): string[] {
   const known = new Set((STOPWORDS[new Intl.Locale(tag).language] ?? []).flatMap(tokensOf))
 
-  return [...new Set(texts.flatMap(tokensOf))].filter((token) => known.has(token)).sort()
+  return [...new Set([SUBJECT, ...texts.flatMap(tokensOf)])]
+    .filter((token) => token === SUBJECT || known.has(token))
+    .sort()
 }
