@@ -15,6 +15,9 @@ const REPEATED = '[data-pagefind-ignore], #values, #origin, #appearances, #relat
 /** What of the causes and steps tells a page apart; the rest of them would make the index too heavy for a first query. */
 const TELLING = 'h1, .lead, #meaning, h3'
 
+/** Particles and the like: what they stand beside tells more. */
+const SINGLE_SIGN = /^\p{Script=Han}$/u
+
 /**
  * Builds the full-text index of a folder of pages → how many pages there are, and how many hold text to index. A page is
  * indexed by its words, each once, without those that many codes share. The codes of a divided table are left out: Pagefind's
@@ -42,7 +45,8 @@ export async function indexPages(folder: string): Promise<{ built: number; index
 async function indexLocale(index: PagefindIndex, folder: string, tag: string): Promise<number> {
   const texts = readTexts(folder, tag)
   const isDivided = 'common' in texts
-  const common = isDivided ? new Set(texts.common.map(([word]) => word)) : commonWords(texts)
+  const shared = isDivided ? texts.common.map(([word]) => word) : commonWords(texts)
+  const common = new Set([...shared, ...texts.fillers])
   const wanted = isDivided ? '{guides/*,glossary}' : '{codes/*,guides/*,glossary}'
   const segmenter = new Intl.Segmenter(tag, { granularity: 'word' })
   let indexed = 0
@@ -84,7 +88,7 @@ function wordsOf(text: string, segmenter: Intl.Segmenter, common: ReadonlySet<st
   const words = [...segmenter.segment(text.toLowerCase())].filter(({ isWordLike }) => isWordLike)
   const telling = words
     .map(({ segment }) => segment)
-    .filter((word) => !tokensOf(word).every((token) => common.has(token)))
+    .filter((word) => !SINGLE_SIGN.test(word) && !tokensOf(word).every((token) => common.has(token)))
 
   return [...new Set(telling)]
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LOCALES } from '../../src/locales/locales.ts'
 import { laterScriptsOf, localePages, pageAt, scriptsOf, weightOf, type BuiltPage } from '../support/built-site.ts'
@@ -7,6 +8,7 @@ const CODE_PAGE = 14_600
 const TABLE_PAGE = 30_720
 const SCRIPTS = 3_072
 const LOOKUP = 12_288
+const FULL_TEXT = 112_640
 
 interface Weighed {
   what: string
@@ -62,6 +64,25 @@ test('what loads to answer a name or a number stays light', () => {
       expect(scripts.length).toBeGreaterThan(0)
 
       return { what: `${[...scripts, table, labels].join(' + ')}`, bytes: sum([...scripts, `/${table}`, `/${labels}`]) }
+    }),
+  )
+})
+
+test('a first query of the full text stays light, whatever it asks for', () => {
+  const files = readdirSync('dist/pagefind', { recursive: true, encoding: 'utf8' }).map((file) => `/pagefind/${file}`)
+  expectAtMost(
+    FULL_TEXT,
+    LOCALES.map(({ tag }) => {
+      const language = tag.toLowerCase()
+      const own = files.filter((file) => /pf_(?:index|meta)$/.test(file) && file.includes(language))
+      const engine = files.find((file) => file.includes(`wasm.${language}.`)) ?? '/pagefind/wasm.unknown.pagefind'
+
+      expect(own.length).toBeGreaterThan(1)
+
+      return {
+        what: `full text in ${tag}`,
+        bytes: sum(['/pagefind/pagefind.js', '/pagefind/pagefind-entry.json', engine, ...own]),
+      }
     }),
   )
 })
