@@ -6,7 +6,7 @@ import { ANY_NAME, shortNames } from '../src/codes/short-links.ts'
 
 /** A page that is left at once needs no more of the site's looks; it is a tenth as large with these. */
 const LOOKS =
-  ':root{color-scheme:light dark}body{font:1.0625rem/1.6 system-ui,sans-serif;max-inline-size:40rem;margin:4rem auto;padding:0 1rem}'
+  ':root{color-scheme:light dark}body{font:1.0625rem/1.6 system-ui,sans-serif;max-inline-size:40rem;margin:4rem auto;padding:0 1rem;overflow-wrap:anywhere}'
 const BEGIN = '<style>'
 const END = '</style>'
 

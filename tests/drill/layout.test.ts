@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { resultsOf, test } from '../support/browser.ts'
+import { addressOf, resultsOf, test } from '../support/browser.ts'
 import { burstsAt } from '../support/layout.ts'
 import { LACKING } from './pseudo-locale.ts'
 import { PSEUDO_LOCALES } from './pseudo-locales.ts'
@@ -72,9 +72,9 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
   test('the search answers names and numbers, and words of the language', async ({ open }) => {
     const page = await open(`/${tag}/search/?q=-2146893022`)
     expect((await resultsOf(page))[0]).toBe('SEC_E_WRONG_PRINCIPAL')
-    await page.goto(`/${tag}/codes/SEC_E_WRONG_PRINCIPAL/`)
+    await page.goto(addressOf(`/${tag}/codes/SEC_E_WRONG_PRINCIPAL/`))
     const words = await page.locator('.lead').textContent()
-    await page.goto(`/${tag}/search/?q=${encodeURIComponent(words?.trim() ?? '')}`)
+    await page.goto(addressOf(`/${tag}/search/?q=${encodeURIComponent(words?.trim() ?? '')}`))
     expect(await resultsOf(page)).toContain('SEC_E_WRONG_PRINCIPAL')
   })
 
@@ -87,7 +87,7 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
     expect(columns).toHaveLength(16)
     expect(columns).toEqual(columns.toSorted((a, b) => a - b))
 
-    await page.goto(`/${tag}/codes/SEC_E_WRONG_PRINCIPAL/`)
+    await page.goto(addressOf(`/${tag}/codes/SEC_E_WRONG_PRINCIPAL/`))
     const fields = await across('.strip .severity, .strip .reserved, .strip .facility')
     expect(fields).toEqual(fields.toSorted((a, b) => a - b))
     const bits = await across('.strip .code > *')
@@ -97,11 +97,11 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
   test('a minus stands left of its number', async ({ open }) => {
     const page = await open(`/${tag}/codes/SEC_E_WRONG_PRINCIPAL/`)
     expect(await minusFirst(page, '#values')).toBe(true)
-    await page.goto(`/${tag}/`)
+    await page.goto(addressOf(`/${tag}/`))
     expect(await minusFirst(page, '.examples')).toBe(true)
-    await page.goto(`/${tag}/guides/hresult/`)
+    await page.goto(addressOf(`/${tag}/guides/hresult/`))
     expect(await minusFirst(page, '.prose')).toBe(true)
-    await page.goto(`/${tag}/search/?q=0x80004005`)
+    await page.goto(addressOf(`/${tag}/search/?q=0x80004005`))
     await page.locator('#results[aria-busy=false] > *').first().waitFor()
     expect(await minusFirst(page, '#results')).toBe(true)
   })
