@@ -38,7 +38,7 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { plugins: [plainImports], build: { modulePreload: false, assetsInlineLimit: 0 } },
+  vite: { plugins: [plainImports], build: { cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   compressHTML: true,
 })
