@@ -125,7 +125,9 @@ function writePages(root: string, made: readonly SyntheticCode[], texts: readonl
 function addLocale(root: string, tag: string, name: string, model: string): void {
   const list = join(root, 'src/locales/locales.ts')
   const line = `  { tag: '${tag}', name: '${name}', learn: '${tag.toLowerCase()}', openGraph: '${tag.replace('-', '_')}', dir: 'ltr' },\n`
-  writeFileSync(list, readFileSync(list, 'utf8').replace(/(?<=LOCALES[^\]]*\n)\]/, `${line}]`))
+  const listed = readFileSync(list, 'utf8').replace(/(?<=LOCALES: .*= \[\n[^\]]*)\]/, `${line}]`)
+  if (!listed.includes(line)) throw new Error(`${list} has no list of locales to add ${tag} to`)
+  writeFileSync(list, listed)
   cpSync(join(root, 'content', model), join(root, 'content', tag), { recursive: true })
   const card = join(root, 'public/cards', `${model}.png`)
   if (existsSync(card)) cpSync(card, join(root, 'public/cards', `${tag}.png`))
