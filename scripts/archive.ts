@@ -1,16 +1,19 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
+import { FileReader } from './file-reader.ts'
 
 export const STORED = 0
 const DEFLATED = 8
 /** 1 January 1980, the first day that the format knows: the same content gives the same bytes. */
 const DAY = 0x21
 const MOST_ENTRIES = 0xffff
+/** The least memory that zlib takes for a piece of its output; by itself it takes far more than most files need. */
+const SMALLEST_CHUNK = 64
 /** The parts of a gzip file around its deflated content. */
 const GZIP = { head: 10, tail: 8 }
 
-/** A file of an archive, its content as it goes in. */
+/** A file of an archive, its content as it goes in; that may be overwritten once the next entry is asked for. */
 export interface Entry {
   name: Buffer
   method: typeof STORED | typeof DEFLATED
@@ -29,13 +32,14 @@ export function packArchive(folder: string, path: string, target: string): numbe
   const names = files
     .map((file) => file.slice(folder.length + 1).replaceAll('\\', '/'))
     .filter((name) => !/\.(?:br|gz|zip)$/.test(name))
+  const reader = new FileReader()
 
   return writeArchive(
     target,
     names
       .toSorted()
       .values()
-      .map((name) => entryOf(folder, name, path + name)),
+      .map((name) => entryOf(reader, folder, name, path + name)),
   )
 }
 
@@ -64,14 +68,14 @@ export function writeArchive(target: string, entries: Iterable<Entry>): number {
   return offset
 }
 
-function entryOf(folder: string, name: string, path: string): Entry {
+function entryOf(reader: FileReader, folder: string, name: string, path: string): Entry {
   const file = join(folder, name)
-  const plain = readFileSync(file)
+  const plain = reader.read(file)
   const facts = { name: Buffer.from(path), crc: crc32(plain), size: plain.length }
   if (existsSync(`${file}.gz`)) {
-    return { ...facts, method: DEFLATED, content: readFileSync(`${file}.gz`).subarray(GZIP.head, -GZIP.tail) }
+    return { ...facts, method: DEFLATED, content: reader.read(`${file}.gz`).subarray(GZIP.head, -GZIP.tail) }
   }
-  const content = deflateRawSync(plain)
+  const content = deflateRawSync(plain, { chunkSize: Math.max(plain.length, SMALLEST_CHUNK) })
 
   return content.length < plain.length
     ? { ...facts, method: DEFLATED, content }

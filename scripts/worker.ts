@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { injectManifest } from 'workbox-build/build/inject-manifest.js'
 import { LOCALES } from '../src/locales/locales.ts'
+import { FileReader } from './file-reader.ts'
 
 const tags = LOCALES.map(({ tag }) => tag)
 /** What a reader needs without a network; short links are resolved by the page that stands in for them. */
@@ -20,6 +21,7 @@ const KEPT = [
 /** Writes the service worker of a finished site, with the digest of every file that it may keep. */
 export async function writeWorker(folder: string, code: string): Promise<void> {
   const file = join(folder, 'sw.js')
+  const reader = new FileReader()
   writeFileSync(file, code)
   const { warnings } = await injectManifest({
     swSrc: file,
@@ -30,7 +32,7 @@ export async function writeWorker(folder: string, code: string): Promise<void> {
     manifestTransforms: [
       (entries) => ({
         manifest: entries
-          .map(({ url, size }) => ({ url: addressOf(url), revision: revisionOf(join(folder, url)), size }))
+          .map(({ url, size }) => ({ url: addressOf(url), revision: revisionOf(join(folder, url), reader), size }))
           .sort((a, b) => (a.url < b.url ? -1 : 1)),
       }),
     ],
@@ -39,8 +41,8 @@ export async function writeWorker(folder: string, code: string): Promise<void> {
 }
 
 /** SHA-256 in Base64: browsers compare it with what arrives. */
-export function revisionOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('base64')
+export function revisionOf(file: string, reader = new FileReader()): string {
+  return createHash('sha256').update(reader.read(file)).digest('base64')
 }
 
 /** Pages go by the address that readers see: some hosts redirect index.html. */
