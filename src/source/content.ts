@@ -1,5 +1,6 @@
-import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { LOCALES } from '../locales/locales.ts'
 import { assertContent } from './assertions.ts'
 import { ContentError, type Fault } from './fault.ts'
@@ -76,6 +77,8 @@ async function renderLocale(
       const prose = await renderProse(body, url, plugins)
       rendered.set(name, prose)
       checkParts(reader, file, prose)
+      // What satteri holds beside the heap is let go only when the event loop turns.
+      await turn()
     } catch (error) {
       reader.report({ file, ...breachOfMdx(error, line) })
     }
