@@ -22,7 +22,7 @@ function belongsTo(path: string, tag: string): boolean {
   return name.startsWith(`${own}_`) || name.startsWith(`pagefind.${own}_`) || name === `wasm.${own}.pagefind`
 }
 
-/** The texts of the default language help out in every other. */
+/** Texts, or the parts of divided ones. Those of the default language help out in every other. */
 function isOwnText(name: string, tag: string): boolean {
-  return tag !== DEFAULT_LOCALE && name.startsWith(`texts.${tag}.`)
+  return tag !== DEFAULT_LOCALE && new RegExp(`^(?:texts|codes|tokens)\\.${tag}(?:-\\d+)?\\.`).test(name)
 }
