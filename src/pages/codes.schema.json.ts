@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
 import { z } from 'astro/zod'
+import { sitePath } from '../locales/paths.ts'
 import { AREAS } from '../schemas/code-record.ts'
 import { codeName } from '../schemas/identifier.ts'
 
@@ -31,4 +32,8 @@ const table = z.strictObject({
 })
 
 /** The JSON Schema of codes.json. */
-export const GET: APIRoute = () => new Response(JSON.stringify(z.toJSONSchema(table), null, 1))
+export const GET: APIRoute = ({ site }) => {
+  const id = new URL(sitePath('codes.schema.json'), site).href
+
+  return new Response(JSON.stringify({ $id: id, ...z.toJSONSchema(table) }, null, 1))
+}

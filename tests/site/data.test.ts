@@ -21,6 +21,7 @@ test('codes.json is valid by its schema, which refuses what it does not know', (
   const validate = ajv.compile(schema)
 
   expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema')
+  expect(schema['$id']).toMatch(/^https?:\/\/.+\/codes\.schema\.json$/)
   expect(validate(data), JSON.stringify(validate.errors)).toBe(true)
   expect(validate({ ...data, codes: [{ ...data.codes[0], hex: '0x1' }] })).toBe(false)
   expect(validate({ ...data, extra: true })).toBe(false)
