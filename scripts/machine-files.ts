@@ -9,8 +9,10 @@ import { codeMarkdown } from '../src/machine/code-markdown.ts'
 import type { Edition } from '../src/machine/edition.ts'
 import { glossaryMarkdown } from '../src/machine/glossary-markdown.ts'
 import { guideMarkdown } from '../src/machine/guide-markdown.ts'
+import { guidesMarkdown, homeMarkdown, tableMarkdown } from '../src/machine/overviews-markdown.ts'
 import type { Content } from '../src/source/content.ts'
 import { glossaryIn } from '../src/source/glossary.ts'
+import { inOrder } from '../src/source/guide-order.ts'
 import type { LocaleTexts } from '../src/source/locale-texts.ts'
 
 /** Writes what a program reads in place of a page beside that page: index.md, and index.json for codes → how many files. */
@@ -41,10 +43,15 @@ export function writeMachineFiles(folder: string, { tables, locales }: Content, 
       write(`${tag}/codes/${code.name}/index.md`, codeMarkdown(code, edition))
       write(`${tag}/codes/${code.name}/index.json`, `${JSON.stringify(codeJson(code, edition), null, 1)}\n`)
     }
-    for (const [slug, page] of new Map([...fallback.guides, ...locale.guides])) {
+    const guides = new Map([...fallback.guides, ...locale.guides])
+    for (const [slug, page] of guides) {
       const neighbours = { ...fallback.neighbours, ...locale.neighbours }
       write(`${tag}/guides/${slug}/index.md`, guideMarkdown({ slug, page, neighbours, sample }, edition))
     }
+    const entries = inOrder([...guides].map(([slug, { data }]) => ({ slug, title: data.title, summary: data.summary })))
+    write(`${tag}/index.md`, homeMarkdown(entries, edition))
+    write(`${tag}/codes/index.md`, tableMarkdown(edition))
+    write(`${tag}/guides/index.md`, guidesMarkdown(entries, edition))
     write(`${tag}/glossary/index.md`, glossaryMarkdown(glossaryIn(locales, tag), edition))
   }
 

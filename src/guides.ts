@@ -1,16 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { DEFAULT_LOCALE } from './locales/locales.ts'
 import type { GuidePage } from './schemas/guide-page.ts'
-
-/** The guides in the order in which they are offered. */
-const ORDER = [
-  'sspi-conversation',
-  'hresult',
-  'schannel-tls-alerts',
-  'kerberos-names-and-tickets',
-  'ldap-bind-errors',
-  'functions-and-codes',
-]
+import { inOrder } from './source/guide-order.ts'
 
 /** A guide in a locale, or in the default locale where that has none. */
 export interface Guide {
@@ -27,7 +18,7 @@ export async function guidesOf(tag: string): Promise<Guide[]> {
   const fallback = tag === DEFAULT_LOCALE ? own : await guidesIn(DEFAULT_LOCALE)
   const all = fallback.map((guide) => own.find(({ slug }) => slug === guide.slug) ?? guide)
 
-  return all.sort((a, b) => placeOf(a.slug) - placeOf(b.slug))
+  return inOrder(all)
 }
 
 async function guidesIn(tag: string): Promise<Guide[]> {
@@ -36,10 +27,4 @@ async function guidesIn(tag: string): Promise<Guide[]> {
   return entries.map((entry: { id: string; data: GuidePage }) => {
     return { slug: entry.id, tag, data: entry.data, entry: entry as CollectionEntry<never> }
   })
-}
-
-function placeOf(slug: string): number {
-  const place = ORDER.indexOf(slug)
-
-  return place < 0 ? ORDER.length : place
 }

@@ -15,6 +15,12 @@ const xml = (file: string) => {
   return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(read(file))
 }
 const pathOf = (address: string) => new URL(address).pathname.slice(1)
+const markdownOf = (page: string) => {
+  const link = parse(read(page)).querySelector('link[rel=alternate][type="text/markdown"]')
+  expect(link?.getAttribute('href'), page).toBe('index.md')
+
+  return read(page.replace(/html$/, 'md'))
+}
 const names: string[] = json('codes.json').codes.map(({ name }: { name: string }) => name)
 
 describe('the sitemap', () => {
@@ -54,7 +60,7 @@ describe.for(tags)('for machines in %s', (tag) => {
 
   test('each code has its Markdown: numbers, meaning, every cause or step, and no tags of components', () => {
     for (const { name, hex, signed, unsigned, meaning } of json('codes.json').codes) {
-      const text = read(`${tag}/codes/${name}/index.md`)
+      const text = markdownOf(`${tag}/codes/${name}/index.html`)
       for (const part of [`# ${name}\n`, hex, String(signed), String(unsigned), meaning[tag]])
         expect(text).toContain(part)
       const { causes, steps } = json(`${tag}/codes/${name}/index.json`)
@@ -70,11 +76,28 @@ describe.for(tags)('for machines in %s', (tag) => {
     const pages = globSync(`${tag}/{guides/*,glossary}/index.html`, { cwd: dist })
     expect(pages.length).toBeGreaterThan(6)
     for (const page of pages) {
-      const text = read(page.replace(/html$/, 'md'))
+      const text = markdownOf(page)
       const headings = parse(read(page)).querySelectorAll('main h1, .prose h2')
       for (const heading of headings) expect(text).toContain(`# ${heading.textContent.trim()}\n`)
       expect(text).not.toMatch(/<\/?(?:Section|Value|Sample|AlertTable|LdapTable|FunctionMatrix|HresultBits)\b/)
       expect(text).not.toContain('undefined')
+    }
+  })
+
+  test('the home page, the table and the list of guides have their Markdown, with links to the Markdown of each', () => {
+    for (const page of ['index.html', 'codes/index.html', 'guides/index.html']) {
+      const text = markdownOf(`${tag}/${page}`)
+      const main = parse(read(`${tag}/${page}`)).querySelector('main')
+      expect(text).toContain(`# ${main?.querySelector('h1')?.textContent.trim()}\n`)
+      const links = [...text.matchAll(/\]\((https?:[^)]+)\)/g)].map(([, address = '']) => pathOf(address))
+      for (const path of links) expect(existsSync(join(dist, path)), path).toBe(true)
+      const listed = main?.querySelectorAll('ol a, ul a, tbody a').map((link) => link.getAttribute('href')) ?? []
+      expect(listed.length).toBeGreaterThan(5)
+      for (const href of listed) expect(links).toContain(`${href?.slice(1)}index.md`)
+    }
+    for (const { name, hex, meaning } of json('codes.json').codes) {
+      expect(markdownOf(`${tag}/codes/index.html`)).toContain(`/${name}/index.md) | \`${hex}\` |`)
+      expect(markdownOf(`${tag}/codes/index.html`)).toContain(` ${meaning[tag].replaceAll('|', '\\|')} |`)
     }
   })
 
