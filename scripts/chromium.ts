@@ -58,10 +58,9 @@ function fontsIn(folder: string): string {
   <dir>${join(folder, 'fonts')}</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>${join(folder, 'fonts-cache')}</cachedir>
-  <alias>
-    <family>sans-serif</family>
-    <prefer><family>Open Sans</family></prefer>
-  </alias>
+  <match>
+    <edit name="family" mode="append_last"><string>Open Sans</string></edit>
+  </match>
 </fontconfig>
 `
 }
