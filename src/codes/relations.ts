@@ -1,7 +1,7 @@
 import type { AlertRecord } from '../schemas/alert-record.ts'
 import type { AppearanceRecord } from '../schemas/appearance-record.ts'
 import type { Phase, Side } from '../schemas/code-record.ts'
-import type { FunctionRecord } from '../schemas/function-record.ts'
+import type { FunctionRecord, SecurityPackage } from '../schemas/function-record.ts'
 import type { Code } from './code.ts'
 import { toBareHex } from './value.ts'
 
@@ -10,7 +10,7 @@ export interface ReturningFunction {
   name: string
   phase: Phase
   side: Side
-  pages: { packages: string[]; learn: string; listedAs: 'success' | 'failure' }[]
+  pages: { packages: SecurityPackage[]; learn: string; listedAs: 'success' | 'failure' }[]
 }
 
 /** What a program writes when it meets a code. */
@@ -52,8 +52,8 @@ function listingOf(functions: readonly FunctionRecord[]): Map<string, ReturningF
 }
 
 /** Every security package that a function's pages speak for, each with the first page that does. */
-export function packagesOf({ pages }: ReturningFunction): { name: string; learn: string }[] {
-  const found = new Map<string, string>()
+export function packagesOf({ pages }: ReturningFunction): { name: SecurityPackage; learn: string }[] {
+  const found = new Map<SecurityPackage, string>()
   for (const { packages, learn } of pages) {
     for (const name of packages) if (!found.has(name)) found.set(name, learn)
   }

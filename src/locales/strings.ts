@@ -33,3 +33,8 @@ export function translator(tag: string, strings: Readonly<Record<string, string>
     })
   }
 }
+
+/** Names → one line, joined as the language joins them; empty where there are none. */
+export function listOf(names: readonly string[], t: Translate): string {
+  return names.reduce((first, next) => (first ? t('list.pair', { first, next }) : next), '')
+}

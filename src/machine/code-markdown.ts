@@ -1,7 +1,9 @@
 import type { Code } from '../codes/code.ts'
 import { alertsOf, appearancesOf, packagesOf, returnedBy } from '../codes/relations.ts'
 import { toHex } from '../codes/value.ts'
+import { packageNames } from '../locales/package-names.ts'
 import { learnUrl, repositoryUrl } from '../locales/paths.ts'
+import { listOf } from '../locales/strings.ts'
 import { partsOf, type MarkdownPart } from './code-parts.ts'
 import { addressOf, type Edition } from './edition.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
@@ -35,7 +37,7 @@ function facts(code: Code, { t }: Edition): string {
     `${t('table.kind')}: ${t(`kind.${code.kind}`)}`,
     `${t('code.area')}: ${t(`area.${code.area}`)}`,
     ...(code.alias ? [t('code.alias-of', { name: code.alias })] : []),
-    ...(code.aliases.length > 0 ? [t('code.aliases', { names: code.aliases.join(', ') })] : []),
+    ...(code.aliases.length > 0 ? [t('code.aliases', { names: listOf(code.aliases, t) })] : []),
     ...(code.prefixMisleads ? [t('code.prefix-misleads')] : []),
   ])
 }
@@ -43,9 +45,10 @@ function facts(code: Code, { t }: Edition): string {
 function origin(code: Code, { t, tables, tag }: Edition): string {
   const rows = returnedBy(code.name, tables.functions).map((record) => [
     link(record.name, learnUrl(tag, record.pages[0]?.learn ?? '')),
-    packagesOf(record)
-      .map(({ name }) => name)
-      .join(', '),
+    packageNames(
+      packagesOf(record).map(({ name }) => name),
+      t,
+    ),
   ])
 
   return table(t('code.returned-by'), [t('code.function'), t('code.packages')], rows) || t('code.no-function')

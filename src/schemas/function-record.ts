@@ -2,8 +2,21 @@ import { z } from 'astro/zod'
 import { PHASES, SIDES } from './code-record.ts'
 import { codeName, learnPath, words } from './identifier.ts'
 
+/** The security packages that a function's page is about; `any` where it makes no difference, `general` where others have pages of their own. */
+export const PACKAGES = [
+  'any',
+  'general',
+  'CredSSP',
+  'Digest',
+  'Kerberos',
+  'Negotiate',
+  'NTLM',
+  'SASL',
+  'Schannel',
+] as const
+
 const functionPage = z.strictObject({
-  packages: z.array(words).min(1),
+  packages: z.array(z.enum(PACKAGES)).min(1),
   learn: learnPath,
   /** The codes that the page lists for success. */
   success: z.array(codeName).optional(),
@@ -24,5 +37,6 @@ export const functionRecord = z.strictObject({
   pages: z.array(functionPage).min(1),
 })
 
+export type SecurityPackage = (typeof PACKAGES)[number]
 export type FunctionRecord = z.infer<typeof functionRecord>
 export type FunctionPage = z.infer<typeof functionPage>

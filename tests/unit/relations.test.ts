@@ -17,7 +17,7 @@ const functions: FunctionRecord[] = [
     phase: 'handshake',
     side: 'client',
     pages: [
-      { packages: ['General'], learn: '/a--general', success: ['SEC_E_OK'], failure: ['SEC_E_WRONG_PRINCIPAL'] },
+      { packages: ['general'], learn: '/a--general', success: ['SEC_E_OK'], failure: ['SEC_E_WRONG_PRINCIPAL'] },
       { packages: ['Kerberos', 'Negotiate'], learn: '/a--kerberos', failure: ['SEC_E_WRONG_PRINCIPAL'] },
       { packages: ['NTLM', 'Negotiate'], learn: '/a--ntlm', failure: ['SEC_E_WRONG_PRINCIPAL'] },
       { packages: ['Digest'], learn: '/a--digest', success: ['SEC_E_OK'] },
@@ -48,7 +48,7 @@ describe('the functions that return a code', () => {
 
   it('name every security package once, with the first page that speaks for it', () => {
     expect(returning[0] && packagesOf(returning[0])).toEqual([
-      { name: 'General', learn: '/a--general' },
+      { name: 'general', learn: '/a--general' },
       { name: 'Kerberos', learn: '/a--kerberos' },
       { name: 'Negotiate', learn: '/a--kerberos' },
       { name: 'NTLM', learn: '/a--ntlm' },
