@@ -44,8 +44,9 @@ const LONGEST_PHRASES = 2000
 /** Words further on are not searched; codes are read from a text of any length. */
 const LONGEST_TEXT = 250_000
 /** The share of a query's weight that must be found in a code's words: where one or two are found, and where there are more. */
-const ENOUGH = 0.6
-const ENOUGH_OF_SEVERAL = 0.42
+const ENOUGH = { few: 0.6, several: 0.42 }
+/** A pair of Han signs is less than a word, and more of them meet by chance. */
+const ENOUGH_OF_HAN = { few: 0.67, several: 0.45 }
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
 /** So many words, or such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
@@ -147,8 +148,9 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
       const words = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
         .filter((token) => !fillers.has(token))
         .map(spelt)
+      const enough = HAN.test(query) ? ENOUGH_OF_HAN : ENOUGH
       const isEnough = ({ code, share, found }: Scored) => {
-        if (share < (found > 2 ? ENOUGH_OF_SEVERAL : ENOUGH)) return false
+        if (share < (found > 2 ? enough.several : enough.few)) return false
 
         return found < 2 || found >= MANY || share >= NEARLY_ALL || together(code, words) > 1
       }
