@@ -10,6 +10,7 @@ import type { Edition } from '../src/machine/edition.ts'
 import { glossaryMarkdown } from '../src/machine/glossary-markdown.ts'
 import { guideMarkdown } from '../src/machine/guide-markdown.ts'
 import { guidesMarkdown, homeMarkdown, tableMarkdown } from '../src/machine/overviews-markdown.ts'
+import { translationsMarkdown } from '../src/machine/translations-markdown.ts'
 import type { Content } from '../src/source/content.ts'
 import { glossaryIn } from '../src/source/glossary.ts'
 import { inOrder } from '../src/source/guide-order.ts'
@@ -52,6 +53,7 @@ export function writeMachineFiles(folder: string, { tables, locales }: Content, 
     write(`${tag}/index.md`, homeMarkdown(entries, edition))
     write(`${tag}/codes/index.md`, tableMarkdown(edition))
     write(`${tag}/guides/index.md`, guidesMarkdown(entries, edition))
+    write(`${tag}/translations/index.md`, translationsMarkdown(locales, edition))
     write(`${tag}/glossary/index.md`, glossaryMarkdown(glossaryIn(locales, tag), edition))
   }
 

@@ -101,6 +101,15 @@ describe.for(tags)('for machines in %s', (tag) => {
     }
   })
 
+  test('the state of the translations has its Markdown, with the numbers of the page', () => {
+    const text = markdownOf(`${tag}/translations/index.html`)
+    for (const row of parse(read(`${tag}/translations/index.html`)).querySelectorAll('tbody tr')) {
+      const cells = row.querySelectorAll('th, td').map(({ textContent }) => textContent.trim())
+      expect(cells).toHaveLength(4)
+      expect(text).toContain(`| ${cells.join(' | ')} |`)
+    }
+  })
+
   test('llms.txt leads to a file for each code', () => {
     const file = tag === DEFAULT_LOCALE ? 'llms.txt' : `${tag}/llms.txt`
     const addresses = [...read(file).matchAll(/\]\((https?:[^)]+)\)/g)].map(([, address = '']) => pathOf(address))
