@@ -43,10 +43,10 @@ const LONGEST_QUERY = 80
 const LONGEST_PHRASES = 2000
 /** Words further on are not searched; codes are read from a text of any length. */
 const LONGEST_TEXT = 250_000
-/** The share of a query's weight that must be found in a code's words: where one or two are found, and where there are more. */
-const ENOUGH = { few: 0.6, several: 0.42 }
+/** The share of a query's weight that must be found in a code's words, by how many of them are. */
+const ENOUGH = { one: 0.75, two: 0.6, several: 0.42 }
 /** A pair of Han signs is less than a word, and more of them meet by chance. */
-const ENOUGH_OF_HAN = { few: 0.67, several: 0.45 }
+const ENOUGH_OF_HAN = { one: 0.75, two: 0.67, several: 0.45 }
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
 /** So many words, or such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
@@ -150,7 +150,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         .map(spelt)
       const enough = HAN.test(query) ? ENOUGH_OF_HAN : ENOUGH
       const isEnough = ({ code, share, found }: Scored) => {
-        if (share < (found > 2 ? enough.several : enough.few)) return false
+        if (share < (found > 2 ? enough.several : found > 1 ? enough.two : enough.one)) return false
 
         return found < 2 || found >= MANY || share >= NEARLY_ALL || together(code, words) > 1
       }
