@@ -46,7 +46,7 @@ const LONGEST_TEXT = 250_000
 /** The share of a query's weight that must be found in a code's words, by how many of them are. */
 const ENOUGH = { one: 0.75, two: 0.6, several: 0.42 }
 /** A pair of Han signs is less than a word, and more of them meet by chance. */
-const ENOUGH_OF_HAN = { one: 0.75, two: 0.67, several: 0.45 }
+const ENOUGH_OF_HAN = { one: 0.8, two: 0.8, several: 0.45 }
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
 /** So many words, or such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
