@@ -23,8 +23,10 @@ export function writingOf(variants: Variants | undefined): Writing {
   const compared = [...variants.compared]
   const fold = replacer(own.map((sign, place) => [sign, compared[place] ?? sign]))
   const unfold = replacer(compared.map((sign, place) => [sign, own[place] ?? sign]))
-  const words = replacer(variants.words)
-  const comparedWords = replacer(variants.words.map(([written, word]) => [written, fold(word)]))
+  // A word of the texts may hold one that stands for it elsewhere, as 演算法 holds 算法.
+  const kept = variants.words.map(([, word]) => [fold(word), fold(word)] as const)
+  const words = replacer([...kept, ...variants.words])
+  const comparedWords = replacer([...kept, ...variants.words.map(([written, word]) => [written, fold(word)] as const)])
 
   return {
     compared: (text) => comparedWords(fold(text)),
