@@ -49,7 +49,7 @@ const ENOUGH = { one: 0.75, two: 0.6, several: 0.42 }
 const ENOUGH_OF_HAN = { one: 0.8, two: 0.8, several: 0.45 }
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
-/** So many words, or such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
+/** So many words, or one less with such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
 const MANY = 4
 const NEARLY_ALL = 0.85
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
@@ -151,8 +151,9 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
       const enough = HAN.test(query) ? ENOUGH_OF_HAN : ENOUGH
       const isEnough = ({ code, share, found }: Scored) => {
         if (share < (found > 2 ? enough.several : found > 1 ? enough.two : enough.one)) return false
+        if (found < 2 || found >= MANY || (found > 2 && share >= NEARLY_ALL)) return true
 
-        return found < 2 || found >= MANY || share >= NEARLY_ALL || together(code, words) > 1
+        return together(code, words) > 1
       }
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
       const real = scored(query).filter((hit) => {
