@@ -1,4 +1,5 @@
 import type { WordSearch } from '../codes/lookup.ts'
+import { judgeFor, type Evidence } from './evidence.ts'
 import { identifierIndex } from './identified.ts'
 import { runIndex, type RunMatch } from './runs.ts'
 import { spellerOf } from './spelling.ts'
@@ -27,12 +28,7 @@ export interface PhraseIndex {
   sentenceOf(neighbour: string): string | undefined
 }
 
-interface Scored extends PhraseHit {
-  /** The share of the query's weight that the code's words hold. */
-  share: number
-  /** How many words of the query the code's words hold. */
-  found: number
-}
+type Scored = PhraseHit & Evidence
 
 const HAN = /\p{Script=Han}/u
 const MOST = 8
@@ -43,15 +39,8 @@ const LONGEST_QUERY = 80
 const LONGEST_PHRASES = 2000
 /** Words further on are not searched; codes are read from a text of any length. */
 const LONGEST_TEXT = 250_000
-/** The share of a query's weight that must be found in a code's words, by how many of them are. */
-const ENOUGH = { one: 0.75, two: 0.6, several: 0.42 }
-/** A pair of Han signs is less than a word, and more of them meet by chance. */
-const ENOUGH_OF_HAN = { one: 0.8, two: 0.8, several: 0.45 }
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
-/** So many words, or one less with such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
-const MANY = 4
-const NEARLY_ALL = 0.85
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
 const TELLING = 7
 const TELLING_RUN = 4
@@ -118,12 +107,9 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     return sorted([...hits.values()])
   }
 
-  /** The most words that stand in one phrase of a code, or in its meaning. */
-  function together(code: string, words: readonly string[]): number {
-    const own = [...(phrases.get(code) ?? []), tokens(meanings.get(code) ?? ''), tokens(code.replaceAll('_', ' '))]
-    const count = (phrase: readonly string[]) => words.filter((word) => phrase.some((other) => isForm(other, word)))
-
-    return Math.max(...own.map((phrase) => count(phrase).length))
+  /** The phrases of a code, its meaning and its name, as words. */
+  function phrasesOf(code: string): string[][] {
+    return [...(phrases.get(code) ?? []), tokens(meanings.get(code) ?? ''), tokens(code.replaceAll('_', ' '))]
   }
 
   function sorted(hits: Scored[]): Scored[] {
@@ -148,13 +134,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
       const words = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
         .filter((token) => !fillers.has(token))
         .map(spelt)
-      const enough = HAN.test(query) ? ENOUGH_OF_HAN : ENOUGH
-      const isEnough = ({ code, share, found }: Scored) => {
-        if (share < (found > 2 ? enough.several : found > 1 ? enough.two : enough.one)) return false
-        if (found < 2 || found >= MANY || (found > 2 && share >= NEARLY_ALL)) return true
-
-        return together(code, words) > 1
-      }
+      const isEnough = judgeFor(query, words, phrasesOf)
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
       const real = scored(query).filter((hit) => {
         const { code, telling } = hit
@@ -176,14 +156,6 @@ function hanWordsIn(query: string, tokens: (text: string) => string[]): Set<stri
   const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(query)
 
   return new Set([...words].flatMap(({ segment }) => tokens(segment)))
-}
-
-/** Whether two words are the same, or forms of one, such as singular and plural. */
-function isForm(word: string, other: string): boolean {
-  if (word === other) return true
-  const stem = Math.max(4, Math.min(word.length, other.length) - 2)
-
-  return /^[a-z]{4}/.test(word) && word.slice(0, stem) === other.slice(0, stem)
 }
 
 function orderScore({ phrases, heaviest, pairs, whole }: RunMatch): number {
