@@ -41,11 +41,6 @@ export const targets: IdentifierTargets = content.targets
 /** The texts of the locales as they stand in their files, and the prose of their code pages. */
 export const { locales, prose } = content
 
-/** The codes most often met, the most frequent first. */
-export const frequentCodes: Code[] = codes
-  .filter((code) => code.rank !== undefined)
-  .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-
 /** The map of the code space around a code, or of all of it. */
 export const mapAround = gridOf(codes)
 

@@ -1,3 +1,4 @@
+import { frequentOf } from '../codes/frequent.ts'
 import { addressOf, type Edition } from './edition.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
 
@@ -8,16 +9,10 @@ export interface GuideEntry {
   summary: string
 }
 
-/** The codes that the home page names. */
-const FREQUENT = 12
-
 /** The home page in plain Markdown: the codes most often met, and where everything else stands. */
 export function homeMarkdown(guides: readonly GuideEntry[], edition: Edition): string {
   const { t, codes } = edition
-  const frequent = codes
-    .filter(({ rank }) => rank !== undefined)
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-    .slice(0, FREQUENT)
+  const frequent = frequentOf(codes)
 
   return `${paragraphs(
     `# ${t('home.title')}`,
