@@ -110,7 +110,9 @@ function labelsOf(tag: string): Record<string, string> {
 
   return Object.fromEntries(
     strings.filter(([key]) =>
-      /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.)/.test(key),
+      /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.|list\.)/.test(
+        key,
+      ),
     ),
   )
 }

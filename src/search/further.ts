@@ -1,6 +1,7 @@
 import { besideOf, type Beside, type PackedBeside } from '../codes/beside.ts'
 import type { Answer } from '../codes/lookup.ts'
 import type { LookupTable } from '../codes/table.ts'
+import { listOf, type Translate } from '../locales/strings.ts'
 import { fill, itemOf, type Item, type Loaded, type Texts } from './answer.ts'
 
 /** What answers an input beyond names and numbers. */
@@ -56,20 +57,21 @@ function proseItems(input: string, { words }: Answer, taken: Set<string>, loaded
 
 /** The codes of other families in an input, and the alerts that stand beside an event, each with the code it goes with. */
 function neighbourItems({ neighbours, alerts }: Answer, { labels, texts }: Loaded, beside: Beside): Item[] {
+  const labelled: Translate = (key, values = {}) => fill(labels[key] ?? '', values)
   const others = neighbours.flatMap((id): Item[] => {
     const entry = beside.neighbour(id)
     const [code] = entry?.codes ?? []
     if (!entry || !code) return []
     const sentence = texts?.own.sentenceOf(id)
     const name = /^[A-Z]/.test(id) ? id : id.replace(/^ldap-data-/, 'data ').replace(/^schannel-/, 'Schannel ')
-    const note = fill(labels['search.goes-with'] ?? '', { names: entry.codes.join(', ') })
+    const note = labelled('search.goes-with', { names: listOf(entry.codes, labelled) })
     const hex = entry.value.startsWith('0x') && { hex: entry.value }
 
     return [{ code, title: name, ...hex, note, path: `codes/${code}/`, ...(sentence && { text: sentence }) }]
   })
   const told = alerts.flatMap(({ number, name, code }): Item[] => {
     if (!code) return []
-    const note = fill(labels['search.goes-with'] ?? '', { names: code })
+    const note = labelled('search.goes-with', { names: code })
 
     return [{ code, title: `alert ${number} ${name}`, note, path: `codes/${code}/` }]
   })

@@ -5,7 +5,8 @@ import { answerTo } from '../../src/search/answer.ts'
 import { Reader } from '../../src/source/read.ts'
 import { readTables } from '../../src/source/tables.ts'
 
-const loaded = loadAll(process.cwd()).get('en-US') ?? expect.fail('no texts')
+const byLocale = loadAll(process.cwd())
+const loaded = byLocale.get('en-US') ?? expect.fail('no texts')
 const { table, further } = loaded
 const { codes } = readTables(new Reader(process.cwd()))
 const answerOf = (input: string) => lookup(input, table, further?.beside)
@@ -135,6 +136,14 @@ describe('neighbours', () => {
 
     expect(group?.items.map(({ title }) => title)).toEqual(['Schannel 36887', 'alert 48 unknown_ca'])
     expect(group?.items[1]?.code).toBe('SEC_E_UNTRUSTED_ROOT')
+  })
+  it.each([
+    ['en-US', 'SEC_E_CERT_WRONG_USAGE, SEC_E_CERT_UNKNOWN'],
+    ['zh-TW', 'SEC_E_CERT_WRONG_USAGE、SEC_E_CERT_UNKNOWN'],
+  ])('name the codes that they go with as a list of %s', (tag, names) => {
+    const { groups } = answerTo('CERT_E_WRONG_USAGE', byLocale.get(tag) ?? expect.fail(tag))
+
+    expect(groups.find(({ name }) => name === 'neighbours')?.items[0]?.note).toContain(names)
   })
 })
 
