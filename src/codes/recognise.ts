@@ -40,8 +40,9 @@ const BARE_HEX = new RegExp(
 )
 const BARE_INFORMATION =
   /(0009[0-9A-Fa-f]{4})(?![0-9A-Za-z_])(?:(?=: LdapErr)|(?<=(?:error|status|code|result|returned|hr|errore|stato|codice|錯誤|狀態|代碼)[\s:=#(]{1,3}.{8}))/gi
-/** What debug logs print without leading zeros. */
-const SHORT_INFORMATION = /(903[0-9A-Fa-f]{2})(?![0-9A-Za-z_.,])(?<=(?:result|status) ?[=:] ?.{5})/gi
+/** What debug logs and assembler print without leading zeros. */
+const SHORT_INFORMATION =
+  /(903[0-9A-F]{2})(?:h(?<=(?<![0-9A-Z_$]).{6})(?![0-9A-Z_])|(?![0-9A-Z_.,])(?<=(?:result|status) ?[=:] ?.{5}))/gi
 const GAP = `[,.'’ ]?`
 const NO_FRACTION = String.raw`(?:(?<!(?:[0-9A-Za-z_#$]|(?<![.\d])\d{1,9}\.|-)2)|(?<=(?:[eE]rrore?|[cC]od(?:e|ice)|[sS]tatus)2))`
 const SIGNED = new RegExp(String.raw`- ?(2${GAP}146${GAP}89[23]${GAP}\d{3})(?![0-9])`, 'g')

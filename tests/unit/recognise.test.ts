@@ -78,6 +78,11 @@ it('keeps twins that share a low word apart', () => {
   expect(codesOf('0x00090317')).toEqual(['SEC_I_CONTEXT_EXPIRED'])
 })
 
+it('reads what assembler writes without leading zeros', () => {
+  expect(codesOf('cmp eax, 90320h')).toEqual(['SEC_I_INCOMPLETE_CREDENTIALS'])
+  expect(codesOf('loc_90320h 190320h 90320hz 90320')).toEqual([])
+})
+
 it('reads the number beside a name that stands for another as that name', () => {
   expect(codesOf('SEC_E_NO_SPM = 0x80090304')).toEqual(['SEC_E_NO_SPM'])
   expect(codesOf('0x80090304')).toEqual(['SEC_E_INTERNAL_ERROR'])
