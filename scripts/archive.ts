@@ -13,6 +13,11 @@ const SMALLEST_CHUNK = 64
 /** The parts of a gzip file around its deflated content. */
 const GZIP = { head: 10, tail: 8 }
 
+/*
+ * The libraries that write such files keep an object for every entry until the end, half a gigabyte for a site of 65,000 pages, or
+ * compress again what is compressed.
+ */
+
 /** A file of an archive, its content as it goes in; that may be overwritten once the next entry is asked for. */
 export interface Entry {
   name: Buffer
