@@ -1,23 +1,27 @@
 import * as stopwords from 'stopword'
+import type { CodeRecord } from '../schemas/code-record.ts'
 import type { NeighbourRecord } from '../schemas/neighbour-record.ts'
 import type { SearchTexts } from '../search/texts.ts'
 import type { LocaleTexts } from './locale-texts.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { namedIn } from './named.ts'
+import { printedWords } from './printed-words.ts'
 import { writingVariants } from './writing-variants.ts'
 
 /**
- * The texts of a locale and the neighbours → what the search says about codes in words: the locale's own pages, none borrowed.
+ * The texts of a locale, the neighbours and the records of the codes → what the search says about codes in words: the locale's own pages, none borrowed.
  * `sentences` are those about the neighbours, by their ids. Throws nothing.
  */
 export function searchTextsOf(
   { tag, codes, variants }: Pick<LocaleTexts, 'tag' | 'codes' | 'variants'>,
   sentences: Readonly<Record<string, string>>,
   neighbours: readonly NeighbourRecord[],
+  records: readonly Pick<CodeRecord, 'name' | 'printed'>[],
 ): SearchTexts {
+  const printed = new Map(records.map((record) => [record.name, printedWords(record, tag)]))
   const words = new Map(neighbours.map(({ id, words: phrases = [] }) => [id, phrases]))
   const texts: SearchTexts = {
-    codes: [...codes].map(([name, { data }]) => [name, data.meaning, data.keywords]),
+    codes: [...codes].map(([name, { data }]) => [name, data.meaning, [...data.keywords, ...(printed.get(name) ?? [])]]),
     neighbours: Object.entries(sentences).map(([id, sentence]) => [id, sentence, words.get(id) ?? []]),
     fillers: [],
     named: namedIn([...codes.values()], new Set(words.keys())),
