@@ -120,5 +120,10 @@ function labelsOf(tag: string): Record<string, string> {
 function searchTexts(tag: string): SearchTexts {
   const locale = locales.find((texts) => texts.tag === tag)
 
-  return searchTextsOf(locale ?? { tag, codes: new Map(), variants: {} }, neighbourSentences(tag), neighbours, codes)
+  return searchTextsOf(
+    locale ?? { tag, codes: new Map(), variants: {}, settingWords: [] },
+    neighbourSentences(tag),
+    neighbours,
+    codes,
+  )
 }

@@ -30,7 +30,7 @@ export async function assembledTexts(
   directory: TextsDirectory,
   store: ShardStore,
 ): Promise<AssembledTexts> {
-  const { tag, version, codes, neighbours, fillers, variants } = directory
+  const { tag, version, codes, neighbours, fillers, settings, variants } = directory
   const common = new Map(directory.common)
   const tokens = tellingTokens(writingOf(variants).compared(input), common)
   const shards = [...new Set(tokens.map((token) => `tokens.${tag}-${shardOf(wordKey(token), directory.tokens)}`))]
@@ -51,6 +51,7 @@ export async function assembledTexts(
         codes: own.map(([row, ...text]) => [nameIn(row), ...text]),
         neighbours,
         fillers,
+        settings,
         named: [],
         ...(variants && { variants }),
       },

@@ -5,6 +5,8 @@ export interface Evidence {
   share: number
   /** How many of its words. */
   found: number
+  /** Whether they are all words of the setting. */
+  bare: boolean
 }
 
 /** Whether the words of a query, as far as they are a code's, tell that code. */
@@ -12,9 +14,11 @@ export type IsEnough = (evidence: Evidence) => boolean
 
 const HAN = /\p{Script=Han}/u
 /** The share of a query's weight that must be found in a code's words, by how many of them are. */
-const ENOUGH = { one: 0.75, two: 0.6, several: 0.42 }
+const ENOUGH = { one: 0.75, two: 0.6, several: 0.45 }
 /** A pair of Han signs is less than a word, and more of them meet by chance. */
-const ENOUGH_OF_HAN = { one: 0.8, two: 0.8, several: 0.45 }
+const ENOUGH_OF_HAN = { one: 0.8, two: 0.8, several: 0.42 }
+/** So many words of the setting are a subject, such as a product; more are a failure that tells nothing of its cause. */
+export const SUBJECT = 2
 /** So many words, or one less with such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
 const MANY = 4
 const NEARLY_ALL = 0.85
@@ -23,8 +27,8 @@ const NEARLY_ALL = 0.85
 export function judgeFor(query: string, words: readonly string[], phrasesOf: (code: string) => string[][]): IsEnough {
   const { one, two, several } = HAN.test(query) ? ENOUGH_OF_HAN : ENOUGH
 
-  return ({ code, share, found }) => {
-    if (share < (found > 2 ? several : found > 1 ? two : one)) return false
+  return ({ code, share, found, bare }) => {
+    if ((bare && words.length > SUBJECT) || share < (found > 2 ? several : found > 1 ? two : one)) return false
     if (found < 2 || found >= MANY || (found > 2 && share >= NEARLY_ALL)) return true
 
     return phrasesOf(code).some((phrase) => holdsTwo(phrase, words))

@@ -1,12 +1,12 @@
 import type { WordSearch } from '../codes/lookup.ts'
-import { judgeFor, type Evidence } from './evidence.ts'
+import { judgeFor, SUBJECT, type Evidence } from './evidence.ts'
 import { identifierIndex } from './identified.ts'
 import { runIndex, type RunMatch } from './runs.ts'
 import { spellerOf } from './spelling.ts'
 import type { SearchTexts } from './texts.ts'
 import { tokensOf } from './tokens.ts'
 import { wordSearch } from './word-search.ts'
-import { wordWeights, type Statistics } from './word-weights.ts'
+import { SETTING_WORD, wordWeights, type Statistics } from './word-weights.ts'
 import { writingOf } from './writing.ts'
 
 /** A code whose meaning or keywords answer words. */
@@ -29,6 +29,9 @@ export interface PhraseIndex {
 }
 
 type Scored = PhraseHit & Evidence
+
+/** What a hit has of the words where only their order or an identifier led to it. */
+const NO_WORDS = { share: 0, found: 0, bare: false }
 
 const HAN = /\p{Script=Han}/u
 const MOST = 8
@@ -86,9 +89,9 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     const matches = runs.match(all.length > LONGEST_QUERY ? all : all.map(spelt))
     const hits = new Map<string, Scored>()
     for (const [code, match] of matches)
-      hits.set(code, { code, score: orderScore(match), share: 0, found: 0, telling: tells(match) })
+      hits.set(code, { ...NO_WORDS, code, score: orderScore(match), telling: tells(match) })
     for (const [code, score] of named.scores)
-      hits.set(code, { code, share: 0, found: 0, score: score + (hits.get(code)?.score ?? 0), telling: true })
+      hits.set(code, { ...NO_WORDS, code, score: score + (hits.get(code)?.score ?? 0), telling: true })
     if (distinct.length > LONGEST_QUERY || total === 0) return sorted([...hits.values()])
 
     for (const { id, score, queryTerms, terms } of found.search(distinct.join(' '))) {
@@ -100,6 +103,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         score: (hit?.score ?? 0) + score * share,
         share,
         found: queryTerms.length,
+        bare: queryTerms.every((token) => weights.of(token) <= SETTING_WORD),
         telling: hit?.telling ?? false,
       })
     }
@@ -121,6 +125,8 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   return {
     telling(query) {
       const words = writing.own(query).split(/\s+/)
+      const isBare = (token: string) => fillers.has(token) || weights.settings.has(token)
+      if (words.length > SUBJECT && words.flatMap(tokens).every(isBare)) return ''
 
       return words.filter((word) => !tokensOf(word).every((token) => weights.common.has(token))).join(' ')
     },

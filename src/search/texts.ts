@@ -8,6 +8,8 @@ export interface SearchTexts {
   named: [identifier: string, ...codes: number[]][]
   /** Words that say nothing by themselves. */
   fillers: string[]
+  /** Words that tell where something happened rather than what. */
+  settings: string[]
   /** How readers may write otherwise than these texts do. */
   variants?: Variants
 }

@@ -18,12 +18,16 @@ export interface WordWeights {
   of(token: string, within?: ReadonlySet<string>): number
   /** Words that too many codes share. */
   common: ReadonlySet<string>
+  /** Words of the setting. */
+  settings: ReadonlySet<string>
   /** What a word counts more than by the codes at hand; only where there are others. */
   boost?: (token: string) => number
 }
 
 /** The weight of a word that no code has: about that of one that a fifteenth of the codes share. */
 const UNKNOWN_WORD = 2.5
+/** The most that a word of the setting weighs. */
+export const SETTING_WORD = 0.7
 /** The weight of an unknown pair of Han signs in which one word ends and the next begins. */
 const UNKNOWN_SEAM = 0.5
 const HAN_PAIR = /^\p{Script=Han}{2}$/u
@@ -32,7 +36,13 @@ const HAN_PAIR = /^\p{Script=Han}{2}$/u
 export function wordWeights(texts: SearchTexts, tokens: (text: string) => string[], all?: Statistics): WordWeights {
   const frequency = frequencies(texts, tokens)
   const codes = texts.codes.length
+  const settings = new Set(texts.settings.flatMap(tokens))
   const of = (token: string, within?: ReadonlySet<string>) => {
+    const weight = plainWeight(token, within)
+
+    return settings.has(token) ? Math.min(SETTING_WORD, weight) : weight
+  }
+  const plainWeight = (token: string, within?: ReadonlySet<string>) => {
     const count = all ? all.frequency(token) : frequency.get(token)
     if (count !== undefined) return Math.log(1 + (all?.codes ?? codes) / (1 + count))
 
@@ -47,6 +57,7 @@ export function wordWeights(texts: SearchTexts, tokens: (text: string) => string
   return {
     frequency,
     of,
+    settings,
     common: all?.common ?? commonWords(texts),
     ...(all && { boost: (token: string) => of(token) / ownWeight(token) }),
   }

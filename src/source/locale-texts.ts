@@ -5,6 +5,7 @@ import { codePage, type CodePage } from '../schemas/code-page.ts'
 import { glossaryEntry, type GlossaryEntry } from '../schemas/glossary-entry.ts'
 import { guidePage, type GuidePage } from '../schemas/guide-page.ts'
 import { words } from '../schemas/identifier.ts'
+import { settingWords } from '../schemas/setting-words.ts'
 import type { Document, Reader } from './read.ts'
 
 /** A page of a locale as it stands in its file. */
@@ -28,6 +29,8 @@ export interface LocaleTexts {
   strings: Record<string, string>
   /** Words of other regions → those that the texts use. */
   variants: Record<string, string>
+  /** Words that tell where something happened rather than what, those of all languages among them. */
+  settingWords: string[]
 }
 
 /** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
@@ -42,15 +45,18 @@ export function readLocale(reader: Reader, tag: string): LocaleTexts {
     glossary: isNeeded(`${folder}/glossary.yaml`) ? reader.records(`${folder}/glossary.yaml`, glossaryEntry, 'id') : [],
     neighbours: isNeeded(`${folder}/neighbours.yaml`) ? reader.entries(`${folder}/neighbours.yaml`, words) : {},
     strings: reader.entries(`${folder}/ui.yaml`, words),
-    variants: readVariants(reader, `${folder}/variants.yaml`),
+    variants: readOptional(reader, `${folder}/variants.yaml`, words),
+    settingWords: ['content', folder].flatMap((place) => readSettingWords(reader, `${place}/setting-words.yaml`)),
   }
 }
 
-/** The words that a locale's readers may use otherwise; a locale need not have any. */
-function readVariants(reader: Reader, file: string): Record<string, string> {
-  if (!reader.exists(file)) return {}
+function readSettingWords(reader: Reader, file: string): string[] {
+  return Object.values(readOptional(reader, file, settingWords)).flat()
+}
 
-  return reader.entries(file, words)
+/** The entries of a file that a locale need not have. */
+function readOptional<T extends z.ZodType>(reader: Reader, file: string, schema: T): Record<string, z.infer<T>> {
+  return reader.exists(file) ? reader.entries(file, schema) : {}
 }
 
 function readPages<T extends z.ZodType>(

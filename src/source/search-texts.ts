@@ -13,7 +13,7 @@ import { writingVariants } from './writing-variants.ts'
  * `sentences` are those about the neighbours, by their ids. Throws nothing.
  */
 export function searchTextsOf(
-  { tag, codes, variants }: Pick<LocaleTexts, 'tag' | 'codes' | 'variants'>,
+  { tag, codes, variants, settingWords }: Pick<LocaleTexts, 'tag' | 'codes' | 'variants' | 'settingWords'>,
   sentences: Readonly<Record<string, string>>,
   neighbours: readonly NeighbourRecord[],
   records: readonly Pick<CodeRecord, 'name' | 'printed'>[],
@@ -24,6 +24,7 @@ export function searchTextsOf(
     codes: [...codes].map(([name, { data }]) => [name, data.meaning, [...data.keywords, ...(printed.get(name) ?? [])]]),
     neighbours: Object.entries(sentences).map(([id, sentence]) => [id, sentence, words.get(id) ?? []]),
     fillers: [],
+    settings: [...new Set(settingWords)],
     named: namedIn([...codes.values()], new Set(words.keys())),
   }
   const all = texts.codes.flatMap(([, meaning, keywords]) => [meaning, ...keywords])

@@ -245,6 +245,11 @@ test.each<Rule>([
     (content) => content.append('content/it-IT/glossary.yaml', '- id: nowhere\n  term: x\n  definition: y'),
     'content/it-IT/glossary.yaml, nowhere: nowhere is not in content/en-US/glossary.yaml; correct the id, or add it there.',
   ],
+  [
+    'a word of the setting has a capital letter',
+    (content) => content.replace('content/en-US/setting-words.yaml', 'crash,', 'Crash,'),
+    'content/en-US/setting-words.yaml, going wrong: item 18 is "Crash"; it must be one word in small letters.',
+  ],
 ])('%s', async (_, change, ...sentences) => {
   expect(await reportAfter(change)).toEqual(sentences)
   expect(sentences.filter((sentence) => !isExplained(sentence))).toEqual([])

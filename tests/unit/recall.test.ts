@@ -78,6 +78,27 @@ it.each(['en-US', 'it-IT', 'zh-TW'])('messages inside a line of a log in %s find
   expect(within).toBeGreaterThanOrEqual(0.99)
 })
 
+it.each([
+  ['en-US', 'freerdp wrong password', 'SEC_E_LOGON_DENIED'],
+  ['it-IT', 'FreeRDP NLA credenziali rifiutate', 'SEC_E_LOGON_DENIED'],
+  ['zh-TW', '遠端桌面 憑證過期', 'SEC_E_CERT_EXPIRED'],
+])('on %s it is the failure in "%s" that counts, not its setting', async (page, query, code) => {
+  const results = await searchers.byLocale.get(page)?.search(query)
+  const prose = results?.groups.find(({ name }) => name === 'prose')
+
+  expect(prose?.items[0]?.code).toBe(code)
+})
+
+it.each([
+  ['en-US', 'outlook will not start after update'],
+  ['it-IT', 'schermo nero desktop remoto'],
+  ['zh-TW', '遠端桌面 雙螢幕 設定'],
+])('on %s "%s", which tells only the setting, claims no code', async (page, query) => {
+  const results = await searchers.byLocale.get(page)?.search(query)
+
+  expect(results?.groups.filter(({ name }) => CLAIMED.includes(name))).toEqual([])
+})
+
 it('says that nothing was found, and offers no page, for words that mean no code', async () => {
   for (const [page, query] of [
     ['en-US', 'xyzzy plugh frobnicate'],
