@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { tokensOf } from '../../src/search/tokens.ts'
+
+test.each([
+  ['Perché Non va?', ['perche', 'non', 'va']],
+  ['憑證過期', ['憑證', '證過', '過期']],
+  ['憑證 過期', ['憑證', '過期']],
+  ['緩衝區 太 小', ['緩衝', '衝區', '區太', '太小']],
+  ['無 認證', ['無認', '認證']],
+  ['連 TLS 線', ['連', 'tls', '線']],
+])('"%s" is %j', (text, tokens) => {
+  expect(tokensOf(text)).toEqual(tokens)
+})
