@@ -83,10 +83,10 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     const named = identified(text)
     const all = tokens(text)
     const own = [...new Set(all)].filter((token) => !fillers.has(token) && !named.words.has(token))
-    const distinct = own.length > LONGEST_QUERY ? own : [...new Set(own.map(spelt))]
+    const distinct = own.length > LONGEST_QUERY ? own : [...new Set(own.flatMap(spelt))]
     const within = distinct.length > LONGEST_QUERY ? undefined : hanWordsIn(query, tokens)
     const total = distinct.reduce((sum, token) => sum + weights.of(token, within), 0)
-    const matches = runs.match(all.length > LONGEST_QUERY ? all : all.map(spelt))
+    const matches = runs.match(all.length > LONGEST_QUERY ? all : all.flatMap(spelt))
     const hits = new Map<string, Scored>()
     for (const [code, match] of matches)
       hits.set(code, { ...NO_WORDS, code, score: orderScore(match), telling: tells(match) })
@@ -139,7 +139,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     search(query, how) {
       const words = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
         .filter((token) => !fillers.has(token))
-        .map(spelt)
+        .flatMap(spelt)
       const isEnough = judgeFor(query, words, phrasesOf)
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
       const real = scored(query).filter((hit) => {

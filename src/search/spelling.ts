@@ -1,35 +1,67 @@
 import { distance } from 'fastest-levenshtein'
 
-/** A word in lower case → the known word that it most likely misspells; itself where it is known, or like none. */
-export type Speller = (word: string) => string
+/** A word in lower case → the known words that it most likely means; itself where it is known, or like none. */
+export type Speller = (word: string) => string[]
 
 const WORD = /^[a-z]{3,24}$/
 /** A shorter word is mended only by a letter that is missing. */
 const SHORT_WORD = 5
 const LONG_WORD = 8
+/** From this length on the first letter may be wrong, if all others are right. */
+const LEAST_BEHIND_FIRST = 6
+/** Two words that run together have at least so many letters each. */
+const LEAST_PART = 3
 
 /** Known words, with how many codes each belongs to → what mends other words. Throws nothing. */
 export function spellerOf(known: ReadonlyMap<string, number>): Speller {
-  const byFirst = new Map<string, string[]>()
-  for (const word of known.keys()) {
-    if (!WORD.test(word)) continue
-    const first = word.charAt(0)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
-  }
+  const words = [...known.keys()].filter((word) => WORD.test(word))
+  const byFirst = Map.groupBy(words, (word) => word.charAt(0))
+  const bySecond = Map.groupBy(words, (word) => word.charAt(1))
 
-  return (word) => {
-    if (known.has(word) || !WORD.test(word)) return word
-    const most = word.length < LONG_WORD ? 1 : 2
-    let nearest = { word, edits: most + 1 }
-    for (const other of byFirst.get(word.charAt(0)) ?? []) {
+  function nearest(word: string, others: readonly string[], most: number): string | undefined {
+    let best: string | undefined
+    let least = most + 1
+    for (const other of others) {
       if (Math.abs(other.length - word.length) > most) continue
       if (word.length < SHORT_WORD && other.length <= word.length) continue
       const edits = isSwapped(word, other) ? 1 : distance(word, other)
-      const isCommoner = edits === nearest.edits && (known.get(other) ?? 0) > (known.get(nearest.word) ?? 0)
-      if (edits < nearest.edits || (edits <= most && isCommoner)) nearest = { word: other, edits }
+      const isCommoner = edits === least && best !== undefined && (known.get(other) ?? 0) > (known.get(best) ?? 0)
+      if (edits < least || isCommoner) {
+        best = other
+        least = edits
+      }
     }
 
-    return nearest.word
+    return best
+  }
+
+  function nearestBehindFirst(word: string): string | undefined {
+    if (word.length < LEAST_BEHIND_FIRST) return undefined
+    const [first = '', second = ''] = word
+    const others = [byFirst.get(second), bySecond.get(first), bySecond.get(second)]
+
+    return nearest(
+      word,
+      others.flatMap((group) => group ?? []),
+      1,
+    )
+  }
+
+  function parts(word: string): string[] | undefined {
+    for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
+      const both = [word.slice(0, at), word.slice(at)]
+      if (both.every((part) => known.has(part))) return both
+    }
+
+    return undefined
+  }
+
+  return (word) => {
+    if (known.has(word) || !WORD.test(word)) return [word]
+    const most = word.length < LONG_WORD ? 1 : 2
+    const mended = nearest(word, byFirst.get(word.charAt(0)) ?? [], most) ?? nearestBehindFirst(word)
+
+    return mended ? [mended] : (parts(word) ?? [word])
   }
 }
 
