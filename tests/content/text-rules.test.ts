@@ -247,8 +247,8 @@ test.each<Rule>([
   ],
   [
     'a word of the setting has a capital letter',
-    (content) => content.replace('content/en-US/setting-words.yaml', 'crash,', 'Crash,'),
-    'content/en-US/setting-words.yaml, going wrong: item 18 is "Crash"; it must be one word in small letters.',
+    (content) => content.append('content/en-US/setting-words.yaml', 'more: [Crash]'),
+    'content/en-US/setting-words.yaml, more: item 1 is "Crash"; it must be one word in small letters.',
   ],
 ])('%s', async (_, change, ...sentences) => {
   expect(await reportAfter(change)).toEqual(sentences)
