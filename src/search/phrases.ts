@@ -36,6 +36,8 @@ const NO_WORDS = { share: 0, found: 0, bare: false }
 const HAN = /\p{Script=Han}/u
 const MOST = 8
 const NEAREST = 3
+/** Where fewer codes answer, those that come closest stand behind them. */
+const BESIDE = 3
 /** A query of more words is a text, in which only the order of the words tells. */
 const LONGEST_QUERY = 80
 /** Phrases are compared with so many signs of a query. */
@@ -150,8 +152,13 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         return telling || (how === 'free' && isEnough(hit))
       })
       const least = (real[0]?.score ?? 0) * LEAST_SHARE_OF_BEST
+      const found = real.filter(({ score }) => score >= least).slice(0, MOST)
+      if (how !== 'free' || found.length === 0) return found
+      const others = scored(query).filter(
+        (hit) => !found.includes(hit) && hit.found > 0 && !hit.bare && hit.score >= least,
+      )
 
-      return real.filter(({ score }) => score >= least).slice(0, MOST)
+      return [...found, ...others.slice(0, Math.max(0, BESIDE - found.length))]
     },
   }
 }
