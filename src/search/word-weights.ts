@@ -28,7 +28,9 @@ export interface WordWeights {
 const UNKNOWN_WORD = 2.5
 /** The most that a word of the setting weighs. */
 export const SETTING_WORD = 0.7
-/** The weight of an unknown pair of Han signs in which one word ends and the next begins. */
+/** The weight of a pair of Han signs that no code has; it is less than a word. */
+const UNKNOWN_PAIR = 1.5
+/** Of such a pair in which one word ends and the next begins. */
 const UNKNOWN_SEAM = 0.5
 const HAN_PAIR = /^\p{Script=Han}{2}$/u
 
@@ -46,7 +48,9 @@ export function wordWeights(texts: SearchTexts, tokens: (text: string) => string
     const count = all ? all.frequency(token) : frequency.get(token)
     if (count !== undefined) return Math.log(1 + (all?.codes ?? codes) / (1 + count))
 
-    return within && HAN_PAIR.test(token) && !within.has(token) ? UNKNOWN_SEAM : UNKNOWN_WORD
+    if (!HAN_PAIR.test(token)) return UNKNOWN_WORD
+
+    return within && !within.has(token) ? UNKNOWN_SEAM : UNKNOWN_PAIR
   }
   const ownWeight = (token: string) => {
     const count = frequency.get(token) ?? 0
