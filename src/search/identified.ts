@@ -9,6 +9,8 @@ export interface Identified {
 }
 
 const IDENTIFIER = /[a-z]\w{7,}/g
+/** How constants of Kerberos and NTSTATUS begin; people leave it out. */
+const FAMILY = /^(?:krb5?|kdc|nt)?(?:_ap)?_?(?:err|status)_/
 /** What an identifier that only one page names counts beside words. */
 const WEIGHT = 250
 
@@ -17,7 +19,9 @@ export function identifierIndex(
   { named, codes }: SearchTexts,
   tokens: (text: string) => string[],
 ): (query: string) => Identified {
-  const index = new Map(named.map(([identifier, ...places]) => [identifier, places]))
+  const index = new Map<string, number[]>()
+  for (const [identifier, ...places] of named) index.set(identifier.replace(FAMILY, ''), places)
+  for (const [identifier, ...places] of named) index.set(identifier, places)
 
   return (query) => {
     const scores = new Map<string, number>()
