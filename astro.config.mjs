@@ -4,11 +4,25 @@ import { defineConfig } from 'astro/config'
 import { DEFAULT_SITE } from './src/locales/paths.ts'
 import { guideProse } from './src/source/guide-prose.ts'
 
-/** The pages load no styles with their scripts, so what Vite puts around every dynamic import has nothing to do. */
+/**
+ * The pages load no styles with their scripts, so what Vite puts around every dynamic import has nothing to do, nor has the list of
+ * files in front of a script that has such imports.
+ */
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        chunk.code = chunk.code
+          .replace(/^const __vite__mapDeps=.*\n/, '')
+          .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '')
+      }
+    },
+  },
 }
 
 export default defineConfig({
@@ -38,7 +52,10 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { plugins: [plainImports], build: { cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [plainImports],
+    build: { cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
+  },
   devToolbar: { enabled: false },
   compressHTML: true,
 })
