@@ -22,7 +22,11 @@ export function searchTextsOf(
   const words = new Map(neighbours.map(({ id, words: phrases = [] }) => [id, phrases]))
   const texts: SearchTexts = {
     codes: [...codes].map(([name, { data }]) => [name, data.meaning, [...data.keywords, ...(printed.get(name) ?? [])]]),
-    neighbours: Object.entries(sentences).map(([id, sentence]) => [id, sentence, words.get(id) ?? []]),
+    neighbours: Object.entries(sentences).map(([id, sentence]) => [
+      id,
+      sentence.replaceAll('`', ''),
+      words.get(id) ?? [],
+    ]),
     fillers: [],
     settings: [...new Set(settingWords)],
     named: namedIn([...codes.values()], new Set(words.keys())),

@@ -137,6 +137,13 @@ describe('neighbours', () => {
     expect(group?.items.map(({ title }) => title)).toEqual(['Schannel 36887', 'alert 48 unknown_ca'])
     expect(group?.items[1]?.code).toBe('SEC_E_UNTRUSTED_ROOT')
   })
+  it.each([...byLocale.keys()])('have a sentence without marks of Markdown in %s', (tag) => {
+    const { groups } = answerTo('CERT_E_WRONG_USAGE', byLocale.get(tag) ?? expect.fail(tag))
+    const text = groups.find(({ name }) => name === 'neighbours')?.items[0]?.text
+
+    expect(text).toContain('SEC_E_CERT_WRONG_USAGE')
+    expect(text).not.toContain('`')
+  })
   it.each([
     ['en-US', 'SEC_E_CERT_WRONG_USAGE, SEC_E_CERT_UNKNOWN'],
     ['zh-TW', 'SEC_E_CERT_WRONG_USAGE、SEC_E_CERT_UNKNOWN'],
