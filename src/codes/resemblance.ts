@@ -31,9 +31,12 @@ export function resembling(
   return best([...(closeness === 'offered' ? [] : printedNames(query, table, printed, closeness)), ...spelt], MOST)
 }
 
-/** A printed name → the form in which it is compared. */
+/** A printed name → the form in which it is compared; pages translate SEC in one name and leave it in the next. */
 export function joinPrinted(text: string): string {
-  return text.toUpperCase().replaceAll(/[\s_>.\-–—'"「」]/g, '')
+  return text
+    .toUpperCase()
+    .replaceAll(/[\s_>.\-–—'"「」]/g, '')
+    .replace(/SEC(?!PKG)/, '秒')
 }
 
 /** Names as the machine-translated pages print them, blanks and separators aside. */

@@ -22,6 +22,8 @@ describe('the names that machine-translated pages print', () => {
     ['without blanks', (form) => form.replaceAll(' ', '')],
     ['without either', (form) => form.replaceAll(/[ _]/g, '')],
     ['in small letters', (form) => form.toLowerCase()],
+    ['with SEC translated', (form) => (/\p{Script=Han}/u.test(form) ? form.replace('SEC', '秒') : form)],
+    ['with SEC as it was', (form) => form.replace('秒', 'SEC')],
   ])('%s', (_, write) => {
     for (const { name, form } of printed) expect(firstOf(write(form)), write(form)).toBe(name)
   })
