@@ -64,7 +64,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   const tokens = (text: string) => tokensOf(writing.compared(text))
   const weights = wordWeights(texts, tokens, all)
   const found = wordSearch(texts, tokens, weights.boost)
-  const spelt = spellerOf(weights.frequency)
+  const spelt = spellerOf(weights.frequency, weights.settings)
   const identified = identifierIndex(texts, tokens)
   const meanings = new Map(texts.codes.map(([name, meaning]) => [name, meaning]))
   const sentences = new Map(texts.neighbours.map(([id, sentence]) => [id, sentence]))

@@ -12,8 +12,8 @@ const LEAST_BEHIND_FIRST = 6
 /** Two words that run together have at least so many letters each. */
 const LEAST_PART = 3
 
-/** Known words, with how many codes each belongs to → what mends other words. Throws nothing. */
-export function spellerOf(known: ReadonlyMap<string, number>): Speller {
+/** Known words, with how many codes each belongs to, and words that are right besides → what mends other words. Throws nothing. */
+export function spellerOf(known: ReadonlyMap<string, number>, right: ReadonlySet<string> = new Set()): Speller {
   const words = [...known.keys()].filter((word) => WORD.test(word))
   const byFirst = Map.groupBy(words, (word) => word.charAt(0))
   const bySecond = Map.groupBy(words, (word) => word.charAt(1))
@@ -57,7 +57,7 @@ export function spellerOf(known: ReadonlyMap<string, number>): Speller {
   }
 
   return (word) => {
-    if (known.has(word) || !WORD.test(word)) return [word]
+    if (known.has(word) || right.has(word) || !WORD.test(word)) return [word]
     const most = word.length < LONG_WORD ? 1 : 2
     const mended = nearest(word, byFirst.get(word.charAt(0)) ?? [], most) ?? nearestBehindFirst(word)
 

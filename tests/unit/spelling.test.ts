@@ -9,6 +9,7 @@ const spelt = spellerOf(
     ['clock', 2],
     ['block', 7],
   ]),
+  new Set(['clocks']),
 )
 
 it.each([
@@ -23,6 +24,7 @@ it.each([
   ['token', 'token', 'a known word'],
   ['tocem', 'tocem', 'too many edits for a short word'],
   ['vlock', 'vlock', 'another first letter of a short word'],
+  ['clocks', 'clocks', 'a word that is right besides'],
   ['憑證', '憑證', 'no Latin letters'],
 ])('%s → %s: %s', (written, expected) => {
   expect(spelt(written).join(' ')).toBe(expected)
