@@ -14,6 +14,9 @@ export interface LookupFile {
   json: string
 }
 
+/** The interface strings that the search needs. */
+const LABEL = /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.|list\.)/
+
 /** The most codes whose table travels whole; a larger one is divided. A build may be told another number, to test that. */
 const MOST_WHOLE = 256
 /** Whether the table is divided. */
@@ -108,13 +111,7 @@ function dividedTexts(tag: string) {
 function labelsOf(tag: string): Record<string, string> {
   const strings = Object.entries(stringsOf(tag))
 
-  return Object.fromEntries(
-    strings.filter(([key]) =>
-      /^(?:search\.(?:group|count|none|all|unknown|disagreement|english|goes-with|marked)|read\.|kind\.|list\.)/.test(
-        key,
-      ),
-    ),
-  )
+  return Object.fromEntries(strings.filter(([key]) => LABEL.test(key)))
 }
 
 function searchTexts(tag: string): SearchTexts {

@@ -9,8 +9,8 @@ import { printedWords } from './printed-words.ts'
 import { writingVariants } from './writing-variants.ts'
 
 /**
- * The texts of a locale, the neighbours and the records of the codes → what the search says about codes in words: the locale's own pages, none borrowed.
- * `sentences` are those about the neighbours, by their ids. Throws nothing.
+ * The texts of a locale, the neighbours and the records of the codes → what the search says about codes in words: the locale's
+ * own pages, none borrowed. `sentences` are those about the neighbours, by their ids. Throws nothing.
  */
 export function searchTextsOf(
   { tag, codes, variants, settingWords }: Pick<LocaleTexts, 'tag' | 'codes' | 'variants' | 'settingWords'>,
