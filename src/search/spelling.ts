@@ -4,6 +4,8 @@ import { distance } from 'fastest-levenshtein'
 export type Speller = (word: string) => string[]
 
 const WORD = /^[a-z]{3,24}$/
+/** A word and the number that runs together with it, as in TLS1. */
+const NUMBERED = /^([a-z]{3,})(\d+)$/
 /** A shorter word is mended only by a letter that is missing. */
 const SHORT_WORD = 5
 const LONG_WORD = 8
@@ -57,7 +59,10 @@ export function spellerOf(known: ReadonlyMap<string, number>, right: ReadonlySet
   }
 
   return (word) => {
-    if (known.has(word) || right.has(word) || !WORD.test(word)) return [word]
+    if (known.has(word) || right.has(word)) return [word]
+    const [, letters = '', digits = ''] = NUMBERED.exec(word) ?? []
+    if (known.has(letters)) return [letters, digits]
+    if (!WORD.test(word)) return [word]
     const most = word.length < LONG_WORD ? 1 : 2
     const mended = nearest(word, byFirst.get(word.charAt(0)) ?? [], most) ?? nearestBehindFirst(word)
 

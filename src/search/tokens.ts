@@ -2,7 +2,7 @@ const HAN = /\p{Script=Han}/u
 /** A blank before or behind a lone Han sign, which is no word by itself; the pattern looks back from it, which is quick. */
 const LOOSE_BLANK =
   / (?:(?<=(?<!\p{Script=Han})\p{Script=Han} )(?=\p{Script=Han})|(?<=\p{Script=Han} )(?=\p{Script=Han}(?!\p{Script=Han})))/gu
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 /** A longer run of letters is no word that a text may hold. */
 const LONGEST_WORD = 40
 

@@ -8,6 +8,7 @@ test.each([
   ['緩衝區 太 小', ['緩衝', '衝區', '區太', '太小']],
   ['無 認證', ['無認', '認證']],
   ['連 TLS 線', ['連', 'tls', '線']],
+  ['連線TLS後SQL失敗', ['連線', 'tls', '後', 'sql', '失敗']],
 ])('"%s" is %j', (text, tokens) => {
   expect(tokensOf(text)).toEqual(tokens)
 })
