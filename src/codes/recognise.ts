@@ -33,6 +33,8 @@ const RUN_ON = String.raw`(?=SEC_|[A-Z][a-z]{2})`
 const DEBUGGER = '`(?<=(?<![0-9A-Za-z])(?:0{8}|[fF]{8})`)'
 const PREFIX = String.raw`(?:0[xX]|[xX](?<=(?<![0-9A-Za-z])[oO]?[xX])|&[hH]|16#|\$(?<![0-9A-Za-z]\$)|${DEBUGGER})`
 const HEX = new RegExp(String.raw`${PREFIX}([0-9A-Fa-f][0-9A-Fa-f_']{4,23}?)(?:${TAIL}|${RUN_ON})`, 'g')
+/** What a console has broken at its edge. */
+const BROKEN_HEX = /0[xX]([08]009[0-9A-Fa-f]{0,3} ?\n *[0-9A-Fa-f]{1,4})(?![0-9A-Za-z_])/g
 const NEGATIVE_HEX = /(?:-0[xX]|0[xX]-|-)(7[fF]{2}6[fF][0-9A-Fa-f]{3})(?![0-9A-Za-z_])/g
 const BARE_HEX = new RegExp(
   String.raw`(8009(?<!(?:[0-9A-Za-z_$&#\\]|[0-9A-Fa-f]${'`'}|[0-9A-Fa-f]{4}-|[0-9]\.)8009)[0-9A-Fa-f]{4})(?:${TAIL}|(?=SEC_))(?!-[0-9A-Fa-f]{4}-)`,
@@ -148,6 +150,7 @@ function numbersIn(plain: PlainText, table: LookupTable): Reading[] {
 
   return [
     ...read(HEX, 'hex', hexValue),
+    ...read(BROKEN_HEX, 'hex', hexValue),
     ...read(NEGATIVE_HEX, 'hex', (digits) => RANGE - Number.parseInt(digits, 16)),
     ...read(BARE_HEX, 'bare-hex', hexValue),
     ...read(BARE_INFORMATION, 'bare-hex', hexValue),
@@ -161,7 +164,7 @@ function numbersIn(plain: PlainText, table: LookupTable): Reading[] {
 
 /** Hexadecimal digits → their value; a negative number of 64 bits counts as the 32 bits it extends. */
 function hexValue(digits: string): number | undefined {
-  const bare = digits.replaceAll(/[_']/g, '').replace(/^0+/, '')
+  const bare = digits.replaceAll(/[_'\s]/g, '').replace(/^0+/, '')
   const word = /^f{8}8/i.test(bare) && bare.length === 16 ? bare.slice(8) : bare
 
   return word.length <= 8 && word.length >= 5 ? Number.parseInt(word, 16) : undefined

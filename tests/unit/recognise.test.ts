@@ -83,6 +83,12 @@ it('reads what assembler writes without leading zeros', () => {
   expect(codesOf('loc_90320h 190320h 90320hz 90320')).toEqual([])
 })
 
+it('reads a number that a console has broken at its edge', () => {
+  expect(codesOf('with errorcode 0x80090 \n30e occurred')).toEqual(['SEC_E_NO_CREDENTIALS'])
+  expect(codesOf('with errorcode 0x8009030\nE occurred')).toEqual(['SEC_E_NO_CREDENTIALS'])
+  expect(codesOf('size 0x800\n90308, at 0x8009\n1234')).toEqual([])
+})
+
 it('reads the number beside a name that stands for another as that name', () => {
   expect(codesOf('SEC_E_NO_SPM = 0x80090304')).toEqual(['SEC_E_NO_SPM'])
   expect(codesOf('0x80090304')).toEqual(['SEC_E_INTERNAL_ERROR'])
