@@ -27,14 +27,20 @@ export function spellerOf(known: ReadonlyMap<string, number>, right: ReadonlySet
       if (Math.abs(other.length - word.length) > most) continue
       if (word.length < SHORT_WORD && other.length <= word.length) continue
       const edits = isSwapped(word, other) ? 1 : distance(word, other)
-      const isCommoner = edits === least && best !== undefined && (known.get(other) ?? 0) > (known.get(best) ?? 0)
-      if (edits < least || isCommoner) {
+      if (edits < least || (edits === least && best !== undefined && isLikelier(word, other, best))) {
         best = other
         least = edits
       }
     }
 
     return best
+  }
+
+  /** Letters go missing more often than others come in; else the word that more codes have is meant. */
+  function isLikelier(word: string, other: string, best: string): boolean {
+    const [isLonger, bestIsLonger] = [other, best].map(({ length }) => length > word.length)
+
+    return isLonger === bestIsLonger ? (known.get(other) ?? 0) > (known.get(best) ?? 0) : isLonger === true
   }
 
   function nearestBehindFirst(word: string): string | undefined {
