@@ -2,6 +2,8 @@ const HAN = /\p{Script=Han}/u
 /** A blank before or behind a lone Han sign, which is no word by itself; the pattern looks back from it, which is quick. */
 const LOOSE_BLANK =
   / (?:(?<=(?<!\p{Script=Han})\p{Script=Han} )(?=\p{Script=Han})|(?<=\p{Script=Han} )(?=\p{Script=Han}(?!\p{Script=Han})))/gu
+/** As in won't, which is one word. */
+const CONTRACTION = /(?<=[a-z])n['’]t(?![a-z])/g
 const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 /** A longer run of letters is no word that a text may hold. */
 const LONGEST_WORD = 40
@@ -11,7 +13,7 @@ const LONGEST_WORD = 40
  * blanks to divide it. Throws nothing.
  */
 export function tokensOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(LOOSE_BLANK, '').toLowerCase()
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(LOOSE_BLANK, '').toLowerCase().replaceAll(CONTRACTION, 'nt')
 
   return (plain.match(RUN) ?? []).flatMap((run) =>
     HAN.test(run) ? pairsOf(run) : run.length > LONGEST_WORD ? [] : [run],

@@ -3,6 +3,8 @@ import { tokensOf } from '../../src/search/tokens.ts'
 
 test.each([
   ['Perché Non va?', ['perche', 'non', 'va']],
+  ["Won't, doesnt and isn’t", ['wont', 'doesnt', 'and', 'isnt']],
+  ["l'handle", ['l', 'handle']],
   ['憑證過期', ['憑證', '證過', '過期']],
   ['憑證 過期', ['憑證', '過期']],
   ['緩衝區 太 小', ['緩衝', '衝區', '區太', '太小']],
