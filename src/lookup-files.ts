@@ -118,7 +118,7 @@ function searchTexts(tag: string): SearchTexts {
   const locale = locales.find((texts) => texts.tag === tag)
 
   return searchTextsOf(
-    locale ?? { tag, codes: new Map(), variants: {}, settingWords: [] },
+    locale ?? { tag, codes: new Map(), variants: {}, settingWords: [], questionPhrases: [] },
     neighbourSentences(tag),
     neighbours,
     codes,

@@ -1,5 +1,6 @@
 import { shardOf, wordKey } from '../codes/shards.ts'
 import { phraseIndex, type PhraseIndex } from './phrases.ts'
+import { subjectOf } from './questions.ts'
 import type { ShardStore } from './shard-store.ts'
 import { CODES, type CodeText, type TextsDirectory } from './split-texts.ts'
 import { tokensOf } from './tokens.ts'
@@ -30,9 +31,10 @@ export async function assembledTexts(
   directory: TextsDirectory,
   store: ShardStore,
 ): Promise<AssembledTexts> {
-  const { tag, version, codes, neighbours, fillers, settings, variants } = directory
+  const { tag, version, codes, neighbours, fillers, settings, questions, variants } = directory
   const common = new Map(directory.common)
-  const tokens = tellingTokens(writingOf(variants).compared(input), common)
+  const { compared } = writingOf(variants)
+  const tokens = tellingTokens(compared(subjectOf(questions, compared)(input)), common)
   const shards = [...new Set(tokens.map((token) => `tokens.${tag}-${shardOf(wordKey(token), directory.tokens)}`))]
   const lines = (await store<string[]>(shards, version)).flat().map((line) => line.split(' '))
   const counts = new Map(lines.map(([token = '', count]) => [token, Number(count)]))
@@ -52,6 +54,7 @@ export async function assembledTexts(
         neighbours,
         fillers,
         settings,
+        questions,
         named: [],
         ...(variants && { variants }),
       },

@@ -1,6 +1,7 @@
 import type { WordSearch } from '../codes/lookup.ts'
 import { judgeFor, SUBJECT, type Evidence } from './evidence.ts'
 import { identifierIndex } from './identified.ts'
+import { subjectOf } from './questions.ts'
 import { runIndex, type RunMatch } from './runs.ts'
 import { spellerOf } from './spelling.ts'
 import type { SearchTexts } from './texts.ts'
@@ -61,6 +62,7 @@ const PRIOR = 0.35
  */
 export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number, all?: Statistics): PhraseIndex {
   const writing = writingOf(texts.variants)
+  const subject = subjectOf(texts.questions, writing.compared)
   const tokens = (text: string) => tokensOf(writing.compared(text))
   const weights = wordWeights(texts, tokens, all)
   const found = wordSearch(texts, tokens, weights.boost)
@@ -126,7 +128,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
 
   return {
     telling(query) {
-      const words = writing.own(query).split(/\s+/)
+      const words = writing.own(subject(query)).split(/\s+/)
       const isBare = (token: string) => fillers.has(token) || weights.settings.has(token)
       if (words.length > SUBJECT && words.flatMap(tokens).every(isBare)) return ''
 
@@ -135,10 +137,11 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
     meaningOf: (code) => meanings.get(code),
     sentenceOf: (neighbour) => sentences.get(neighbour),
     nearest: (query) =>
-      scored(query)
+      scored(subject(query))
         .slice(0, NEAREST)
         .map(({ code }) => code),
-    search(query, how) {
+    search(written, how) {
+      const query = how === 'literal' ? written : subject(written)
       const words = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
         .filter((token) => !fillers.has(token))
         .flatMap(spelt)

@@ -5,7 +5,10 @@ import { commonCounts } from './word-weights.ts'
 import { writingOf } from './writing.ts'
 
 /** What is fetched in place of the texts of a locale where they are divided. */
-export interface TextsDirectory extends Pick<SearchTexts, 'neighbours' | 'fillers' | 'settings' | 'variants'> {
+export interface TextsDirectory extends Pick<
+  SearchTexts,
+  'neighbours' | 'fillers' | 'settings' | 'questions' | 'variants'
+> {
   tag: string
   /** How many codes have a text. */
   codes: number
@@ -76,6 +79,7 @@ export function splitTexts(
       common: [...new Map([...commonCounts(texts, tokensOf), ...commonCounts(texts, (text) => [...tokens(text)])])],
       neighbours: texts.neighbours,
       fillers: texts.fillers,
+      questions: texts.questions,
       settings: texts.settings,
       ...(texts.variants && { variants: texts.variants }),
     },

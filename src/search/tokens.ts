@@ -3,7 +3,7 @@ const HAN = /\p{Script=Han}/u
 const LOOSE_BLANK =
   / (?:(?<=(?<!\p{Script=Han})\p{Script=Han} )(?=\p{Script=Han})|(?<=\p{Script=Han} )(?=\p{Script=Han}(?!\p{Script=Han})))/gu
 /** As in won't, which is one word. */
-const CONTRACTION = /(?<=[a-z])n['’]t(?![a-z])/g
+const CONTRACTION = /(?<=[a-z])n't(?![a-z])/g
 const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 /** A longer run of letters is no word that a text may hold. */
 const LONGEST_WORD = 40
@@ -13,11 +13,16 @@ const LONGEST_WORD = 40
  * blanks to divide it. Throws nothing.
  */
 export function tokensOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(LOOSE_BLANK, '').toLowerCase().replaceAll(CONTRACTION, 'nt')
-
-  return (plain.match(RUN) ?? []).flatMap((run) =>
+  return (bareForm(text).match(RUN) ?? []).flatMap((run) =>
     HAN.test(run) ? pairsOf(run) : run.length > LONGEST_WORD ? [] : [run],
   )
+}
+
+/** Any text → the same in lower case without accents, contractions in one word. Throws nothing. */
+export function bareForm(text: string): string {
+  const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(LOOSE_BLANK, '').toLowerCase()
+
+  return bare.replaceAll('’', "'").replaceAll(CONTRACTION, 'nt')
 }
 
 function pairsOf(run: string): string[] {

@@ -5,6 +5,7 @@ import { codePage, type CodePage } from '../schemas/code-page.ts'
 import { glossaryEntry, type GlossaryEntry } from '../schemas/glossary-entry.ts'
 import { guidePage, type GuidePage } from '../schemas/guide-page.ts'
 import { words } from '../schemas/identifier.ts'
+import { questionPhrases } from '../schemas/question-phrases.ts'
 import { settingWords } from '../schemas/setting-words.ts'
 import type { Document, Reader } from './read.ts'
 
@@ -31,6 +32,8 @@ export interface LocaleTexts {
   variants: Record<string, string>
   /** Words that tell where something happened rather than what, those of all languages among them. */
   settingWords: string[]
+  /** Phrases that people put around what they ask about. */
+  questionPhrases: string[]
 }
 
 /** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
@@ -46,12 +49,16 @@ export function readLocale(reader: Reader, tag: string): LocaleTexts {
     neighbours: isNeeded(`${folder}/neighbours.yaml`) ? reader.entries(`${folder}/neighbours.yaml`, words) : {},
     strings: reader.entries(`${folder}/ui.yaml`, words),
     variants: readOptional(reader, `${folder}/variants.yaml`, words),
-    settingWords: ['content', folder].flatMap((place) => readSettingWords(reader, `${place}/setting-words.yaml`)),
+    settingWords: ['content', folder].flatMap((place) =>
+      readGroups(reader, `${place}/setting-words.yaml`, settingWords),
+    ),
+    questionPhrases: readGroups(reader, `${folder}/question-phrases.yaml`, questionPhrases),
   }
 }
 
-function readSettingWords(reader: Reader, file: string): string[] {
-  return Object.values(readOptional(reader, file, settingWords)).flat()
+/** The items of all groups of a file that a locale need not have. */
+function readGroups(reader: Reader, file: string, schema: z.ZodArray<z.ZodString>): string[] {
+  return Object.values(readOptional(reader, file, schema)).flat()
 }
 
 /** The entries of a file that a locale need not have. */

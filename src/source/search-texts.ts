@@ -8,12 +8,14 @@ import { namedIn } from './named.ts'
 import { printedWords } from './printed-words.ts'
 import { writingVariants } from './writing-variants.ts'
 
+type SearchedTexts = Pick<LocaleTexts, 'tag' | 'codes' | 'variants' | 'settingWords' | 'questionPhrases'>
+
 /**
  * The texts of a locale, the neighbours and the records of the codes → what the search says about codes in words: the locale's
  * own pages, none borrowed. `sentences` are those about the neighbours, by their ids. Throws nothing.
  */
 export function searchTextsOf(
-  { tag, codes, variants, settingWords }: Pick<LocaleTexts, 'tag' | 'codes' | 'variants' | 'settingWords'>,
+  { tag, codes, variants, settingWords, questionPhrases }: SearchedTexts,
   sentences: Readonly<Record<string, string>>,
   neighbours: readonly NeighbourRecord[],
   records: readonly Pick<CodeRecord, 'name' | 'printed'>[],
@@ -27,15 +29,15 @@ export function searchTextsOf(
       sentence.replaceAll('`', ''),
       words.get(id) ?? [],
     ]),
-    fillers: [],
+    fillers: fillersOf(tag),
     settings: [...new Set(settingWords)],
+    questions: questionPhrases,
     named: namedIn([...codes.values()], new Set(words.keys())),
   }
-  const all = texts.codes.flatMap(([, meaning, keywords]) => [meaning, ...keywords])
-  texts.fillers = fillersOf(tag, all)
   if (Object.keys(variants).length === 0) return texts
+  const all = texts.codes.flatMap(([, meaning, keywords]) => [meaning, ...keywords])
 
-  return { ...texts, variants: writingVariants(all, variants) }
+  return { ...texts, variants: writingVariants([...all, ...questionPhrases], variants) }
 }
 
 /** The library's names of the languages whose words stand apart. */
@@ -44,11 +46,9 @@ const STOPWORDS: Record<string, readonly string[]> = { en: stopwords.eng, it: st
 /** What all codes of the site are about. */
 const SUBJECT = 'sspi'
 
-/** The words of texts in a locale that say nothing by themselves, such as articles and prepositions, and the subject of the site. */
-function fillersOf(tag: string, texts: readonly string[]): string[] {
-  const known = new Set((STOPWORDS[new Intl.Locale(tag).language] ?? []).flatMap(tokensOf))
+/** The words of a language that say nothing by themselves, such as articles and prepositions, and the subject of the site. */
+function fillersOf(tag: string): string[] {
+  const known = STOPWORDS[new Intl.Locale(tag).language] ?? []
 
-  return [...new Set([SUBJECT, ...texts.flatMap(tokensOf)])]
-    .filter((token) => token === SUBJECT || known.has(token))
-    .sort()
+  return [...new Set([SUBJECT, ...known.flatMap(tokensOf)])].sort()
 }

@@ -250,6 +250,11 @@ test.each<Rule>([
     (content) => content.append('content/en-US/setting-words.yaml', 'more: [Crash]'),
     'content/en-US/setting-words.yaml, more: item 1 is "Crash"; it must be one word in small letters.',
   ],
+  [
+    'a phrase of questions has a sign',
+    (content) => content.append('content/en-US/question-phrases.yaml', 'more: [really?]'),
+    'content/en-US/question-phrases.yaml, more: item 1 is "really?"; it must be a phrase in small letters without signs.',
+  ],
 ])('%s', async (_, change, ...sentences) => {
   expect(await reportAfter(change)).toEqual(sentences)
   expect(sentences.filter((sentence) => !isExplained(sentence))).toEqual([])

@@ -70,6 +70,17 @@ it.each([
   expect(within).toBe(1)
 })
 
+it.each([
+  ['en-US', (message: string) => `what does "${message.replace(/\.$/, '')}" mean, please help`],
+  ['it-IT', (message: string) => `Salve, cosa significa ${message}`],
+  ['zh-TW', (message: string) => `請問${message}是什麼意思？`],
+])('messages inside a question in %s find their code', async (language, write) => {
+  const { first, within } = await share(language, language, CLAIMED, write)
+
+  expect(first).toBeGreaterThanOrEqual(0.95)
+  expect(within).toBeGreaterThanOrEqual(0.99)
+})
+
 it.each(['en-US', 'it-IT', 'zh-TW'])('messages inside a line of a log in %s find their code', async (language) => {
   const before = '2024-03-11 09:12:44 ERROR worker-3 Could not open backend.example.com, giving up after 3 attempts: '
   const { first, within } = await share(language, language, OFFERED, (message) => `${before}${message} (line 42)`)
