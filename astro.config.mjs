@@ -35,7 +35,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [guideProse] }),
   },
-  build: { assets: 'assets', inlineStylesheets: 'always' },
+  // While one page is written, others are rendered.
+  build: { assets: 'assets', inlineStylesheets: 'always', concurrency: 4 },
   security: {
     csp: {
       directives: [

@@ -52,16 +52,20 @@ async function build(folder: string): Promise<void> {
   placeHostFiles(folder)
   const built = performance.now()
   const offer = withholdOffer(folder)
-  const [pages, worker] = await allEnded([indexPages(folder), bundleWorker(), precompress(folder, new Set(HOME_PAGES))])
+  const [pages, worker, texts] = await allEnded([
+    indexPages(folder),
+    bundleWorker(),
+    precompress(folder, new Set(HOME_PAGES)),
+  ])
   await writeWorker(folder, worker)
   offer(makeArchive(folder))
-  const files = await precompress(folder)
+  const others = await precompress(folder, new Set(texts))
   const ended = performance.now()
   replaceFolder(folder, target)
   const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`
   console.log(
     `${pages.built} pages (${links} short links) in ${seconds(started, built)}, ${pages.indexed} indexed and ` +
-      `${files} files compressed in ${seconds(built, ended)}; ${shown} is ready.`,
+      `${texts.length + others.length} files compressed in ${seconds(built, ended)}; ${shown} is ready.`,
   )
 }
 

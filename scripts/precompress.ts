@@ -1,39 +1,29 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { extname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { allEnded } from './all-ended.ts'
+import type { Share } from './compressor.ts'
 
 const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.md', '.webmanifest'])
-/** What travels in two packets anyway. */
-const SMALLEST = 2500
-/** Beyond these the files hardly shrink, and the time doubles. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-const GZIP = { level: 6 }
+const COMPRESSOR = new URL('compressor.ts', import.meta.url)
 
-const toBrotli = promisify(brotliCompress)
-const toGzip = promisify(gzip)
-
-/** Puts a .br and a .gz beside every text of a folder that has none yet and is not in `later` → how many texts there are. */
-export async function precompress(folder: string, later: ReadonlySet<string> = new Set()): Promise<number> {
+/** Puts a .br and a .gz beside every text of a folder that is not among `others` → these texts. Every processor takes a share. */
+export async function precompress(folder: string, others: ReadonlySet<string> = new Set()): Promise<string[]> {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const texts = all.filter((file) => TEXT.has(extname(file)) && !later.has(file))
-  const queue = texts.values()
-  await allEnded(
-    Array.from({ length: 2 * availableParallelism() }, async () => {
-      for (const file of queue) await compress(join(folder, file))
-    }),
-  )
+  const texts = all.filter((file) => TEXT.has(extname(file)) && !others.has(file))
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const share: Share = { folder, texts, next }
+  await allEnded(Array.from({ length: availableParallelism() }, () => compressorEnded(share)))
 
-  return texts.length
+  return texts
 }
 
-async function compress(file: string): Promise<void> {
-  if (existsSync(`${file}.gz`)) return
-  const content = await readFile(file)
-  if (content.length < SMALLEST) return
-  const [br, gz] = await Promise.all([toBrotli(content, BROTLI), toGzip(content, GZIP)])
-  await allEnded([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
+function compressorEnded(share: Share): Promise<void> {
+  const compressor = new Worker(COMPRESSOR, { workerData: share })
+
+  return new Promise((resolve, reject) => {
+    compressor.once('error', reject)
+    compressor.once('exit', () => resolve())
+  })
 }
