@@ -118,7 +118,15 @@ function searchTexts(tag: string): SearchTexts {
   const locale = locales.find((texts) => texts.tag === tag)
 
   return searchTextsOf(
-    locale ?? { tag, codes: new Map(), variants: {}, settingWords: [], questionPhrases: [] },
+    locale ?? {
+      tag,
+      codes: new Map(),
+      glossary: [],
+      variants: {},
+      settingWords: [],
+      questionPhrases: [],
+      fieldWords: [],
+    },
     neighbourSentences(tag),
     neighbours,
     codes,

@@ -31,7 +31,7 @@ export async function assembledTexts(
   directory: TextsDirectory,
   store: ShardStore,
 ): Promise<AssembledTexts> {
-  const { tag, version, codes, neighbours, fillers, settings, questions, variants } = directory
+  const { tag, version, codes, neighbours, fillers, settings, terms, questions, variants } = directory
   const common = new Map(directory.common)
   const { compared } = writingOf(variants)
   const tokens = tellingTokens(compared(subjectOf(questions, compared)(input)), common)
@@ -54,6 +54,7 @@ export async function assembledTexts(
         neighbours,
         fillers,
         settings,
+        terms,
         questions,
         named: [],
         ...(variants && { variants }),

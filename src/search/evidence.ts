@@ -5,7 +5,7 @@ export interface Evidence {
   share: number
   /** How many of its words. */
   found: number
-  /** Whether they are all words of the setting. */
+  /** Whether none of them says what failed. */
   bare: boolean
 }
 

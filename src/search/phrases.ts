@@ -73,6 +73,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
   const runs = runIndex(phrases, weights.of)
   const fillers = new Set(texts.fillers)
+  const field = new Set([...texts.terms, ...meanings.values()].flatMap(tokens))
 
   let last: { query: string; hits: Scored[] } | undefined
 
@@ -107,12 +108,17 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         score: (hit?.score ?? 0) + score * share,
         share,
         found: queryTerms.length,
-        bare: queryTerms.every((token) => weights.of(token) <= SETTING_WORD),
+        bare: !queryTerms.some(isTelling),
         telling: hit?.telling ?? false,
       })
     }
 
     return sorted([...hits.values()])
+  }
+
+  /** Whether a word says what failed: pairs of Han signs that only keywords have are everyday words, which meet by chance. */
+  function isTelling(token: string): boolean {
+    return weights.of(token) > SETTING_WORD && (!HAN.test(token) || field.has(token))
   }
 
   /** The phrases of a code, its meaning and its name, as words. */

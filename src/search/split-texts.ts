@@ -7,7 +7,7 @@ import { writingOf } from './writing.ts'
 /** What is fetched in place of the texts of a locale where they are divided. */
 export interface TextsDirectory extends Pick<
   SearchTexts,
-  'neighbours' | 'fillers' | 'settings' | 'questions' | 'variants'
+  'neighbours' | 'fillers' | 'settings' | 'terms' | 'questions' | 'variants'
 > {
   tag: string
   /** How many codes have a text. */
@@ -79,6 +79,7 @@ export function splitTexts(
       common: [...new Map([...commonCounts(texts, tokensOf), ...commonCounts(texts, (text) => [...tokens(text)])])],
       neighbours: texts.neighbours,
       fillers: texts.fillers,
+      terms: texts.terms,
       questions: texts.questions,
       settings: texts.settings,
       ...(texts.variants && { variants: texts.variants }),

@@ -10,6 +10,8 @@ export interface SearchTexts {
   fillers: string[]
   /** Words that tell where something happened rather than what. */
   settings: string[]
+  /** Terms of the field that are written in Han signs. */
+  terms: string[]
   /** Phrases that people put around what they ask about. */
   questions: string[]
   /** How readers may write otherwise than these texts do. */

@@ -34,6 +34,8 @@ export interface LocaleTexts {
   settingWords: string[]
   /** Phrases that people put around what they ask about. */
   questionPhrases: string[]
+  /** Words of the field that the glossary does not define. */
+  fieldWords: string[]
 }
 
 /** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
@@ -53,6 +55,7 @@ export function readLocale(reader: Reader, tag: string): LocaleTexts {
       readGroups(reader, `${place}/setting-words.yaml`, settingWords),
     ),
     questionPhrases: readGroups(reader, `${folder}/question-phrases.yaml`, questionPhrases),
+    fieldWords: readGroups(reader, `${folder}/field-words.yaml`, settingWords),
   }
 }
 

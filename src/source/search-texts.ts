@@ -8,14 +8,14 @@ import { namedIn } from './named.ts'
 import { printedWords } from './printed-words.ts'
 import { writingVariants } from './writing-variants.ts'
 
-type SearchedTexts = Pick<LocaleTexts, 'tag' | 'codes' | 'variants' | 'settingWords' | 'questionPhrases'>
+type SearchedTexts = Omit<LocaleTexts, 'guides' | 'neighbours' | 'strings'>
 
 /**
  * The texts of a locale, the neighbours and the records of the codes → what the search says about codes in words: the locale's
  * own pages, none borrowed. `sentences` are those about the neighbours, by their ids. Throws nothing.
  */
 export function searchTextsOf(
-  { tag, codes, variants, settingWords, questionPhrases }: SearchedTexts,
+  { tag, codes, glossary, variants, settingWords, questionPhrases, fieldWords }: SearchedTexts,
   sentences: Readonly<Record<string, string>>,
   neighbours: readonly NeighbourRecord[],
   records: readonly Pick<CodeRecord, 'name' | 'printed'>[],
@@ -31,6 +31,9 @@ export function searchTextsOf(
     ]),
     fillers: fillersOf(tag),
     settings: [...new Set(settingWords)],
+    terms: [...glossary.flatMap(({ term, also = [] }) => [term, ...also]), ...fieldWords].filter((term) =>
+      HAN.test(term),
+    ),
     questions: questionPhrases,
     named: namedIn([...codes.values()], new Set(words.keys())),
   }
@@ -43,6 +46,7 @@ export function searchTextsOf(
 /** The library's names of the languages whose words stand apart. */
 const STOPWORDS: Record<string, readonly string[]> = { en: stopwords.eng, it: stopwords.ita }
 
+const HAN = /\p{Script=Han}/u
 /** What all codes of the site are about. */
 const SUBJECT = 'sspi'
 

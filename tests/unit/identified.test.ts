@@ -12,6 +12,7 @@ const texts = {
   neighbours: [],
   fillers: [],
   settings: [],
+  terms: [],
   questions: [],
 }
 const identified = identifierIndex(texts, tokensOf)

@@ -104,6 +104,7 @@ it.each([
   ['en-US', 'outlook will not start after update'],
   ['it-IT', 'schermo nero desktop remoto'],
   ['zh-TW', '遠端桌面 雙螢幕 設定'],
+  ['zh-TW', '檔案路徑太長'],
 ])('on %s "%s", which tells only the setting, claims no code', async (page, query) => {
   const results = await searchers.byLocale.get(page)?.search(query)
 
