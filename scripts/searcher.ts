@@ -72,7 +72,7 @@ export function loadAll(root: string): Map<string, Loaded> {
   const { table } = further.beside
   const indexes = new Map(
     locales.map((locale) => {
-      const texts = searchTextsOf(locale, locale.neighbours, tables.neighbours, tables.codes)
+      const texts = searchTextsOf(locale, locale.neighbours, tables)
 
       return [locale.tag, phraseIndex(travel(texts), (code) => table.byName.get(code)?.rank ?? Infinity)]
     }),

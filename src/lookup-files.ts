@@ -3,7 +3,7 @@ import { numbersOf, packBeside } from './codes/beside.ts'
 import { fixedBeside, LINES, rowsByName, splitTable } from './codes/split.ts'
 import { packTable } from './codes/table.ts'
 import { LOCALES } from './locales/locales.ts'
-import { alerts, codes, locales, neighbours, neighbourSentences, prose, stringsOf } from './reference.ts'
+import { alerts, codes, functions, locales, neighbours, neighbourSentences, prose, stringsOf } from './reference.ts'
 import type { SearchTexts } from './search/texts.ts'
 import { splitTexts } from './search/split-texts.ts'
 import { searchTextsOf } from './source/search-texts.ts'
@@ -126,9 +126,9 @@ function searchTexts(tag: string): SearchTexts {
       settingWords: [],
       questionPhrases: [],
       fieldWords: [],
+      topicWords: [],
     },
     neighbourSentences(tag),
-    neighbours,
-    codes,
+    { codes, functions, neighbours },
   )
 }

@@ -31,7 +31,7 @@ export async function assembledTexts(
   directory: TextsDirectory,
   store: ShardStore,
 ): Promise<AssembledTexts> {
-  const { tag, version, codes, neighbours, fillers, settings, terms, questions, variants } = directory
+  const { tag, version, codes, neighbours, fillers, settings, terms, topics, questions, variants } = directory
   const common = new Map(directory.common)
   const { compared } = writingOf(variants)
   const tokens = tellingTokens(compared(subjectOf(questions, compared)(input)), common)
@@ -55,6 +55,7 @@ export async function assembledTexts(
         fillers,
         settings,
         terms,
+        topics,
         questions,
         named: [],
         ...(variants && { variants }),

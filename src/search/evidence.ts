@@ -19,15 +19,26 @@ const ENOUGH = { one: 0.75, two: 0.6, several: 0.45 }
 const ENOUGH_OF_HAN = { one: 0.8, two: 0.8, several: 0.42 }
 /** So many words of the setting are a subject, such as a product; more are a failure that tells nothing of its cause. */
 export const SUBJECT = 2
+/** The share that is enough where the query holds a word of the site's subject. */
+const ON_TOPIC = 0.35
 /** So many words, or one less with such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
 const MANY = 4
 const NEARLY_ALL = 0.85
 
-/** A query, its words, and the phrases of a code as words → what judges how much of the query each code holds. Throws nothing. */
-export function judgeFor(query: string, words: readonly string[], phrasesOf: (code: string) => string[][]): IsEnough {
+/**
+ * A query, its words, the phrases of a code as words, and whether one of the words is one of the subject → what judges how much of
+ * the query each code holds. Throws nothing.
+ */
+export function judgeFor(
+  query: string,
+  words: readonly string[],
+  phrasesOf: (code: string) => string[][],
+  isOnTopic: boolean,
+): IsEnough {
   const { one, two, several } = HAN.test(query) ? ENOUGH_OF_HAN : ENOUGH
 
   return ({ code, share, found, bare }) => {
+    if (isOnTopic && !bare && share >= ON_TOPIC) return true
     if ((bare && words.length > SUBJECT) || share < (found > 2 ? several : found > 1 ? two : one)) return false
     if (found < 2 || found >= MANY || (found > 2 && share >= NEARLY_ALL)) return true
 

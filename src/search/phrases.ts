@@ -73,6 +73,7 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
   const phrases = new Map(texts.codes.map(([name, , keywords]) => [name, keywords.map(tokens)]))
   const runs = runIndex(phrases, weights.of)
   const fillers = new Set(texts.fillers)
+  const topics = new Set(texts.topics)
   const field = new Set([...texts.terms, ...meanings.values()].flatMap(tokens))
 
   let last: { query: string; hits: Scored[] } | undefined
@@ -148,10 +149,10 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
         .map(({ code }) => code),
     search(written, how) {
       const query = how === 'literal' ? written : subject(written)
-      const words = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
-        .filter((token) => !fillers.has(token))
-        .flatMap(spelt)
-      const isEnough = judgeFor(query, words, phrasesOf)
+      const all = [...new Set(tokens(query.slice(0, LONGEST_PHRASES)))]
+      const words = all.filter((token) => !fillers.has(token)).flatMap(spelt)
+      const isOnTopic = [...all, ...words].some((token) => topics.has(token))
+      const isEnough = judgeFor(query, words, phrasesOf, isOnTopic)
       const literal = how === 'literal' ? ` ${tokens(query).join(' ')} ` : ''
       const real = scored(query).filter((hit) => {
         const { code, telling } = hit

@@ -7,7 +7,7 @@ import { writingOf } from './writing.ts'
 /** What is fetched in place of the texts of a locale where they are divided. */
 export interface TextsDirectory extends Pick<
   SearchTexts,
-  'neighbours' | 'fillers' | 'settings' | 'terms' | 'questions' | 'variants'
+  'neighbours' | 'fillers' | 'settings' | 'terms' | 'topics' | 'questions' | 'variants'
 > {
   tag: string
   /** How many codes have a text. */
@@ -80,6 +80,7 @@ export function splitTexts(
       neighbours: texts.neighbours,
       fillers: texts.fillers,
       terms: texts.terms,
+      topics: texts.topics,
       questions: texts.questions,
       settings: texts.settings,
       ...(texts.variants && { variants: texts.variants }),

@@ -12,6 +12,8 @@ export interface SearchTexts {
   settings: string[]
   /** Terms of the field that are written in Han signs. */
   terms: string[]
+  /** Words that hardly anything but the subject of the site has, in small letters. */
+  topics: string[]
   /** Phrases that people put around what they ask about. */
   questions: string[]
   /** How readers may write otherwise than these texts do. */

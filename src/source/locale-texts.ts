@@ -36,6 +36,8 @@ export interface LocaleTexts {
   questionPhrases: string[]
   /** Words of the field that the glossary does not define. */
   fieldWords: string[]
+  /** Words that hardly anything but the subject of the site has, the same in all languages. */
+  topicWords: string[]
 }
 
 /** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
@@ -56,6 +58,7 @@ export function readLocale(reader: Reader, tag: string): LocaleTexts {
     ),
     questionPhrases: readGroups(reader, `${folder}/question-phrases.yaml`, questionPhrases),
     fieldWords: readGroups(reader, `${folder}/field-words.yaml`, settingWords),
+    topicWords: readGroups(reader, 'content/topic-words.yaml', settingWords),
   }
 }
 

@@ -1,24 +1,23 @@
 import * as stopwords from 'stopword'
-import type { CodeRecord } from '../schemas/code-record.ts'
-import type { NeighbourRecord } from '../schemas/neighbour-record.ts'
 import type { SearchTexts } from '../search/texts.ts'
 import type { LocaleTexts } from './locale-texts.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { namedIn } from './named.ts'
 import { printedWords } from './printed-words.ts'
+import type { Tables } from './tables.ts'
 import { writingVariants } from './writing-variants.ts'
 
+type SearchedTables = Pick<Tables, 'codes' | 'functions' | 'neighbours'>
 type SearchedTexts = Omit<LocaleTexts, 'guides' | 'neighbours' | 'strings'>
 
 /**
- * The texts of a locale, the neighbours and the records of the codes → what the search says about codes in words: the locale's
- * own pages, none borrowed. `sentences` are those about the neighbours, by their ids. Throws nothing.
+ * The texts of a locale and the tables → what the search says about codes in words: the locale's own pages, none borrowed.
+ * `sentences` are those about the neighbours, by their ids. Throws nothing.
  */
 export function searchTextsOf(
-  { tag, codes, glossary, variants, settingWords, questionPhrases, fieldWords }: SearchedTexts,
+  { tag, codes, glossary, variants, settingWords, questionPhrases, fieldWords, topicWords }: SearchedTexts,
   sentences: Readonly<Record<string, string>>,
-  neighbours: readonly NeighbourRecord[],
-  records: readonly Pick<CodeRecord, 'name' | 'printed'>[],
+  { codes: records, functions, neighbours }: SearchedTables,
 ): SearchTexts {
   const printed = new Map(records.map((record) => [record.name, printedWords(record, tag)]))
   const words = new Map(neighbours.map(({ id, words: phrases = [] }) => [id, phrases]))
@@ -34,6 +33,7 @@ export function searchTextsOf(
     terms: [...glossary.flatMap(({ term, also = [] }) => [term, ...also]), ...fieldWords].filter((term) =>
       HAN.test(term),
     ),
+    topics: [...topicWords, ...functions.map(({ name }) => name.toLowerCase())],
     questions: questionPhrases,
     named: namedIn([...codes.values()], new Set(words.keys())),
   }

@@ -13,6 +13,7 @@ const texts = {
   fillers: [],
   settings: [],
   terms: [],
+  topics: [],
   questions: [],
 }
 const identified = identifierIndex(texts, tokensOf)

@@ -93,6 +93,8 @@ it.each([
   ['en-US', 'freerdp wrong password', 'SEC_E_LOGON_DENIED'],
   ['it-IT', 'FreeRDP NLA credenziali rifiutate', 'SEC_E_LOGON_DENIED'],
   ['zh-TW', '遠端桌面 憑證過期', 'SEC_E_CERT_EXPIRED'],
+  ['en-US', 'why is DeleteSecurityContext called twice', 'SEC_E_INVALID_HANDLE'],
+  ['zh-TW', 'InitializeSecurityContext 要呼叫幾次', 'SEC_I_CONTINUE_NEEDED'],
 ])('on %s it is the failure in "%s" that counts, not its setting', async (page, query, code) => {
   const results = await searchers.byLocale.get(page)?.search(query)
   const prose = results?.groups.find(({ name }) => name === 'prose')

@@ -15,7 +15,7 @@ const SIGNS = 1500
 
 it.each(LOCALES.map(({ tag }) => tag))('finds in %s by words nearly all that the whole texts find', async (tag) => {
   const locale = readLocale(reader, tag)
-  const texts = searchTextsOf(locale, locale.neighbours, tables.neighbours, tables.codes)
+  const texts = searchTextsOf(locale, locale.neighbours, tables)
   const { directory, shards } = splitTexts(tag, texts, rowsByName(codes), SIGNS)
   const asked: string[] = []
   const store: ShardStore = async <T>(names: Iterable<string>) =>
