@@ -7,6 +7,8 @@ export interface Evidence {
   found: number
   /** Whether none of them says what failed. */
   bare: boolean
+  /** Whether one of them alone does, and many codes share it. */
+  weak: boolean
 }
 
 /** Whether the words of a query, as far as they are a code's, tell that code. */
@@ -19,6 +21,8 @@ const ENOUGH = { one: 0.75, two: 0.6, several: 0.45 }
 const ENOUGH_OF_HAN = { one: 0.8, two: 0.8, several: 0.42 }
 /** So many words of the setting are a subject, such as a product; more are a failure that tells nothing of its cause. */
 export const SUBJECT = 2
+/** More words than these tell more than a word that many codes share can answer. */
+const FEW = 5
 /** The share that is enough where the query holds a word of the site's subject. */
 const ON_TOPIC = 0.35
 /** So many words, or one less with such a share, tell a code wherever they stand; fewer only where two of them stand in one phrase. */
@@ -35,10 +39,12 @@ export function judgeFor(
   phrasesOf: (code: string) => string[][],
   isOnTopic: boolean,
 ): IsEnough {
-  const { one, two, several } = HAN.test(query) ? ENOUGH_OF_HAN : ENOUGH
+  const isHan = HAN.test(query)
+  const { one, two, several } = isHan ? ENOUGH_OF_HAN : ENOUGH
 
-  return ({ code, share, found, bare }) => {
+  return ({ code, share, found, bare, weak }) => {
     if (isOnTopic && !bare && share >= ON_TOPIC) return true
+    if (weak && !isHan && words.length > FEW) return false
     if ((bare && words.length > SUBJECT) || share < (found > 2 ? several : found > 1 ? two : one)) return false
     if (found < 2 || found >= MANY || (found > 2 && share >= NEARLY_ALL)) return true
 

@@ -32,7 +32,7 @@ export interface PhraseIndex {
 type Scored = PhraseHit & Evidence
 
 /** What a hit has of the words where only their order or an identifier led to it. */
-const NO_WORDS = { share: 0, found: 0, bare: false }
+const NO_WORDS = { share: 0, found: 0, bare: false, weak: false }
 
 const HAN = /\p{Script=Han}/u
 const MOST = 8
@@ -45,6 +45,8 @@ const LONGEST_QUERY = 80
 const LONGEST_PHRASES = 2000
 /** Words further on are not searched; codes are read from a text of any length. */
 const LONGEST_TEXT = 250_000
+/** What a word weighs at most that many codes share. */
+const SHARED = 2.9
 /** How much a word counts that is only like one of the code's words. */
 const LIKENESS = 0.65
 /** The weight of phrases, and the length of a run of words, that tell a code by themselves in any text. */
@@ -104,12 +106,14 @@ export function phraseIndex(texts: SearchTexts, rankOf: (code: string) => number
       const sure = (token: string) => (terms.includes(token) && own.includes(token) ? 1 : LIKENESS)
       const share = queryTerms.reduce((sum, token) => sum + sure(token) * weights.of(token), 0) / total
       const hit = hits.get(id)
+      const [first, second] = queryTerms.filter(isTelling)
       hits.set(id, {
         code: id,
         score: (hit?.score ?? 0) + score * share,
         share,
         found: queryTerms.length,
-        bare: !queryTerms.some(isTelling),
+        bare: first === undefined,
+        weak: first !== undefined && second === undefined && weights.of(first) < SHARED,
         telling: hit?.telling ?? false,
       })
     }
