@@ -31,7 +31,7 @@ export async function assembledTexts(
   directory: TextsDirectory,
   store: ShardStore,
 ): Promise<AssembledTexts> {
-  const { tag, version, codes, neighbours, fillers, settings, terms, topics, questions, variants } = directory
+  const { tag, version, codes, questions, variants } = directory
   const common = new Map(directory.common)
   const { compared } = writingOf(variants)
   const tokens = tellingTokens(compared(subjectOf(questions, compared)(input)), common)
@@ -49,17 +49,7 @@ export async function assembledTexts(
   return {
     rows: own.map(([row]) => row),
     index: phraseIndex(
-      {
-        codes: own.map(([row, ...text]) => [nameIn(row), ...text]),
-        neighbours,
-        fillers,
-        settings,
-        terms,
-        topics,
-        questions,
-        named: [],
-        ...(variants && { variants }),
-      },
+      { ...directory, codes: own.map(([row, ...text]) => [nameIn(row), ...text]), named: [] },
       (code) => ranks.get(code) ?? Infinity,
       { codes, common: new Set(common.keys()), frequency },
     ),

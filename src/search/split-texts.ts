@@ -5,10 +5,7 @@ import { commonCounts } from './word-weights.ts'
 import { writingOf } from './writing.ts'
 
 /** What is fetched in place of the texts of a locale where they are divided. */
-export interface TextsDirectory extends Pick<
-  SearchTexts,
-  'neighbours' | 'fillers' | 'settings' | 'terms' | 'topics' | 'questions' | 'variants'
-> {
+export interface TextsDirectory extends Omit<SearchTexts, 'codes' | 'named'> {
   tag: string
   /** How many codes have a text. */
   codes: number
@@ -70,20 +67,16 @@ export function splitTexts(
     words.get(`tokens.${tag}-${shardOf(wordKey(line.slice(0, line.indexOf(' '))), count)}`)?.push(line)
   }
 
+  const { codes: _, named: __, ...whole } = texts
+
   return {
     shards: new Map<string, string[] | CodeText[]>([...pages, ...words]),
     directory: {
+      ...whole,
       tag,
       codes: texts.codes.length,
       tokens: count,
       common: [...new Map([...commonCounts(texts, tokensOf), ...commonCounts(texts, (text) => [...tokens(text)])])],
-      neighbours: texts.neighbours,
-      fillers: texts.fillers,
-      terms: texts.terms,
-      topics: texts.topics,
-      questions: texts.questions,
-      settings: texts.settings,
-      ...(texts.variants && { variants: texts.variants }),
     },
   }
 }

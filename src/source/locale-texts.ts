@@ -5,8 +5,7 @@ import { codePage, type CodePage } from '../schemas/code-page.ts'
 import { glossaryEntry, type GlossaryEntry } from '../schemas/glossary-entry.ts'
 import { guidePage, type GuidePage } from '../schemas/guide-page.ts'
 import { words } from '../schemas/identifier.ts'
-import { questionPhrases } from '../schemas/question-phrases.ts'
-import { settingWords } from '../schemas/setting-words.ts'
+import { searchPhrases, searchWords } from '../schemas/search-words.ts'
 import type { Document, Reader } from './read.ts'
 
 /** A page of a locale as it stands in its file. */
@@ -54,11 +53,11 @@ export function readLocale(reader: Reader, tag: string): LocaleTexts {
     strings: reader.entries(`${folder}/ui.yaml`, words),
     variants: readOptional(reader, `${folder}/variants.yaml`, words),
     settingWords: ['content', folder].flatMap((place) =>
-      readGroups(reader, `${place}/setting-words.yaml`, settingWords),
+      readGroups(reader, `${place}/setting-words.yaml`, searchWords),
     ),
-    questionPhrases: readGroups(reader, `${folder}/question-phrases.yaml`, questionPhrases),
-    fieldWords: readGroups(reader, `${folder}/field-words.yaml`, settingWords),
-    topicWords: readGroups(reader, 'content/topic-words.yaml', settingWords),
+    questionPhrases: readGroups(reader, `${folder}/question-phrases.yaml`, searchPhrases),
+    fieldWords: readGroups(reader, `${folder}/field-words.yaml`, searchWords),
+    topicWords: readGroups(reader, 'content/topic-words.yaml', searchWords),
   }
 }
 
