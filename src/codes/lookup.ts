@@ -1,7 +1,10 @@
 import type { Beside } from './beside.ts'
+import { disagreementIn, type Disagreement } from './disagreement.ts'
 import { partsOfNames, wholeNames, type NameMatch } from './name-match.ts'
+import { onlyCodeOf } from './names.ts'
 import { plainText } from './plain-text.ts'
-import { codesOf, disagreementIn, onlyCodeOf, readingsIn, type Disagreement, type Notation } from './recognise.ts'
+import type { Notation } from './reading.ts'
+import { codesOf, readingsIn } from './recognise.ts'
 import type { AlertEntry, LookupTable } from './table.ts'
 import { isWord, toUnsigned } from './value.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadAll } from '../../scripts/searcher.ts'
 import { plainText } from '../../src/codes/plain-text.ts'
-import { disagreementIn, readingsIn, recognise } from '../../src/codes/recognise.ts'
+import { disagreementIn } from '../../src/codes/disagreement.ts'
+import { readingsIn, recognise } from '../../src/codes/recognise.ts'
 import { toBareHex, toHex, toSigned } from '../../src/codes/value.ts'
 
 const { table } = loadAll(process.cwd()).values().next().value ?? expect.fail('no locale')
