@@ -26,9 +26,9 @@ const plainImports = {
 }
 
 export default defineConfig({
-  site: process.env.SITE ?? DEFAULT_SITE,
+  site: process.env.SITE || DEFAULT_SITE,
   base: `/${process.env.BASE ?? ''}/`.replaceAll(/\/{2,}/g, '/'),
-  outDir: process.env.OUT_DIR ?? './dist',
+  outDir: process.env.OUT_DIR || './dist',
   trailingSlash: 'always',
   integrations: [mdx()],
   markdown: {

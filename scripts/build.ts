@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { codesOf } from '../src/codes/code.ts'
 import { DEFAULT_SITE } from '../src/locales/paths.ts'
@@ -12,6 +12,7 @@ import { plainMessage } from './plain-message.ts'
 import { HOME_PAGES, makeArchive, withholdOffer } from './offer-archive.ts'
 import { precompress } from './precompress.ts'
 import { spreadShortLinks } from './short-links.ts'
+import { assertReplaceable, siteFolder, WrongFolder } from './target.ts'
 import { bundleWorker, writeWorker } from './worker.ts'
 import { lockBuild, replaceFolder, type Workspace } from './workspace.ts'
 
@@ -21,7 +22,7 @@ process.env['NODE_ENV'] = 'production'
 setFlagsFromString('--heap-growing-percent=30')
 
 const root = process.cwd()
-const target = resolve(root, process.env['OUT'] ?? 'dist')
+const target = siteFolder(root, process.env['OUT'])
 const inside = relative(root, target)
 const shown = inside.startsWith('..') ? target : inside
 
@@ -29,12 +30,13 @@ const shown = inside.startsWith('..') ? target : inside
 const UNANSWERED = 13
 
 try {
+  assertReplaceable(root, target)
   const workspace = lockBuild(root, target)
   process.once('exit', (status) => leave(workspace, status))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt)
   await build(workspace.folder)
 } catch (error) {
-  console.error(`${plainMessage(error)} ${shown} is as it was.`)
+  console.error(error instanceof WrongFolder ? error.message : `${plainMessage(error)} ${shown} is as it was.`)
   process.exitCode = 1
 }
 
@@ -48,7 +50,7 @@ async function build(folder: string): Promise<void> {
   await buildSite({ root, logLevel: 'error', force: true })
   narrowPolicies(folder)
   const links = spreadShortLinks(folder, codesOf(content.tables.codes))
-  writeMachineFiles(folder, content, process.env['SITE'] ?? DEFAULT_SITE)
+  writeMachineFiles(folder, content, process.env['SITE'] || DEFAULT_SITE)
   placeHostFiles(folder)
   const built = performance.now()
   const offer = withholdOffer(folder)
