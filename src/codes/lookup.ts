@@ -6,7 +6,7 @@ import { plainText } from './plain-text.ts'
 import type { Notation } from './reading.ts'
 import { codesOf, readingsIn } from './recognise.ts'
 import type { AlertEntry, LookupTable } from './table.ts'
-import { isWord, toUnsigned } from './value.ts'
+import { isWord, toUnsigned } from './hresult.ts'
 
 /** How an input was understood. */
 export type Manner = Notation | NameMatch['manner'] | 'low-word' | 'alert'

@@ -1,5 +1,5 @@
 import type { LookupTable } from './table.ts'
-import { FACILITY_SECURITY, fieldsOf, toBareHex } from './value.ts'
+import { FACILITY_SECURITY, fieldsOf, toBareHex } from './hresult.ts'
 
 const MOST = 4
 const NEAR = 16

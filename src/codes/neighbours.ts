@@ -1,5 +1,5 @@
 import type { NeighbourGroup } from '../schemas/neighbour-record.ts'
-import { isWord, toUnsigned } from './value.ts'
+import { isWord, toUnsigned } from './hresult.ts'
 
 /** A code that people meet beside these and that is not an SSPI code. */
 export interface NeighbourEntry {

@@ -1,7 +1,7 @@
 import type { AlertRecord } from '../schemas/alert-record.ts'
 import type { Code } from './code.ts'
 import { rowsOf, type LookupTable } from './table.ts'
-import { toHex } from './value.ts'
+import { toHex } from './hresult.ts'
 
 /** What other systems call the codes, as it travels to the browser: codes by their index, and nothing that follows from a name. */
 export interface PackedOthers {

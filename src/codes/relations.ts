@@ -1,9 +1,9 @@
 import type { AlertRecord } from '../schemas/alert-record.ts'
 import type { AppearanceRecord } from '../schemas/appearance-record.ts'
-import type { Phase, Side } from '../schemas/code-record.ts'
-import type { FunctionRecord, SecurityPackage } from '../schemas/function-record.ts'
+import type { Phase, Side } from '../schemas/code.ts'
+import type { FunctionRecord, SecurityPackage } from '../schemas/function.ts'
 import type { Code } from './code.ts'
-import { toBareHex } from './value.ts'
+import { toBareHex } from './hresult.ts'
 
 /** A function that lists a code, with the security packages whose pages do. */
 export interface ReturningFunction {

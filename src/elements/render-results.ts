@@ -1,5 +1,5 @@
 import type { Group, Item } from '../search/answer.ts'
-import { kindOf } from '../codes/value.ts'
+import { kindOf } from '../codes/hresult.ts'
 
 /** What a list needs to know of the page it stands on. */
 export interface Place {

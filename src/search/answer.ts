@@ -1,4 +1,4 @@
-import { toHex, toSigned, fieldsOf } from '../codes/value.ts'
+import { toHex, toSigned, fieldsOf } from '../codes/hresult.ts'
 import { lookup, type Answer, type Hit } from '../codes/lookup.ts'
 import type { LookupTable } from '../codes/table.ts'
 import type { Further } from './further.ts'
