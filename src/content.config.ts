@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
-import { localeLoader, mapLoader, tableLoader } from './loaders/yaml.ts'
+import { localeLoader, mapLoader, namedTableLoader, tableLoader } from './loaders/yaml.ts'
 import { alert } from './schemas/alert.ts'
 import { appearance } from './schemas/appearance.ts'
 import { change } from './schemas/change.ts'
@@ -23,12 +23,12 @@ const pages = (folder: string) =>
   })
 
 export const collections = {
-  codes: defineCollection({ loader: tableLoader('codes.yaml', 'name'), schema: code }),
-  functions: defineCollection({ loader: tableLoader('functions.yaml', 'name'), schema: functionRecord }),
-  alerts: defineCollection({ loader: tableLoader('tls-alerts.yaml', 'number'), schema: alert }),
-  relatedErrors: defineCollection({ loader: tableLoader('related-errors.yaml', 'id'), schema: relatedError }),
+  codes: defineCollection({ loader: namedTableLoader('codes.yaml'), schema: code }),
+  functions: defineCollection({ loader: tableLoader('functions.yaml'), schema: functionRecord }),
+  alerts: defineCollection({ loader: tableLoader('tls-alerts.yaml'), schema: alert }),
+  relatedErrors: defineCollection({ loader: tableLoader('related-errors.yaml'), schema: relatedError }),
   appearances: defineCollection({ loader: tableLoader('appearances.yaml'), schema: appearance }),
-  identifiers: defineCollection({ loader: tableLoader('identifiers.yaml', 'name'), schema: identifier }),
+  identifiers: defineCollection({ loader: tableLoader('identifiers.yaml'), schema: identifier }),
   changes: defineCollection({ loader: tableLoader('changelog.yaml'), schema: change }),
   sources: defineCollection({ loader: mapLoader('sources.yaml'), schema: source }),
 

@@ -25,7 +25,7 @@ export type ContentPage<T extends 'codePages' | 'guides'> = Page<Named<Collectio
 }
 
 export const content = {
-  codes: recordsOf(tables.codes),
+  codes: recordsOf(tables.codes).sort((a, b) => a.order - b.order),
   functions: recordsOf(tables.functions),
   alerts: recordsOf(tables.alerts),
   relatedErrors: recordsOf(tables.relatedErrors),

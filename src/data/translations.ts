@@ -1,9 +1,20 @@
-import { DEFAULT_LOCALE } from '../locales/locales.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import { versionOf } from '../locales/version.ts'
 import { content } from './content.ts'
 
 /** How far a translated page follows the text it was made from. */
 export type Freshness = 'fresh' | 'stale' | 'missing'
+
+/** The page of a code or a guide in one locale, against the text of the default locale. */
+export interface Translation {
+  tag: string
+  /** The name of the code or guide. */
+  name: string
+  file: string
+  /** The version of the text in the default locale. */
+  version: string
+  freshness: Freshness
+}
 
 const pages = [...content.codePages, ...content.guides]
 const byId = new Map(pages.map((page) => [`${page.tag}/${page.name}`, page]))
@@ -24,4 +35,17 @@ export function coverageOf(tag: string): Record<Freshness, number> {
   for (const { name } of originals) counts[freshnessOf(tag, name)]++
 
   return counts
+}
+
+/** All pages of all locales but the default one, those that are missing with the file that they belong into. */
+export function translations(): Translation[] {
+  return LOCALES.filter(({ tag }) => tag !== DEFAULT_LOCALE).flatMap(({ tag }) =>
+    originals.map((original) => ({
+      tag,
+      name: original.name,
+      file: original.file.replace(`/${DEFAULT_LOCALE}/`, `/${tag}/`),
+      version: versionOf(original),
+      freshness: freshnessOf(tag, original.name),
+    })),
+  )
 }

@@ -9,13 +9,24 @@ type Data = Record<string, unknown>
  * Astro's own loaders log a YAML file that cannot be read and go on without it, so that a build would publish half a table.
  */
 
-/** Loads a list of records from one file of `content/`; a record's id is what stands under `key`, or its place where there is no key. */
-export function tableLoader(file: string, key?: string): Loader {
+/** Loads a list of records from one file of `content/`; a record's id is its place in the file, so that Astro keeps their order. */
+export function tableLoader(file: string): Loader {
   return loader('yaml-table', async (context) => {
     const records = await readYaml(context, file)
     if (!Array.isArray(records)) throw new Error(`${pathOf(file)}: the file holds no list; begin each record with "- ".`)
     for (const [place, data] of (records as Data[]).entries()) {
-      await store(context, file, key ? String(data?.[key]) : String(place).padStart(4, '0'), data)
+      await store(context, file, String(place).padStart(4, '0'), data)
+    }
+  })
+}
+
+/** Loads a list of records that others refer to by their name, from one file of `content/`; `order` is a record's place in it. */
+export function namedTableLoader(file: string): Loader {
+  return loader('yaml-named-table', async (context) => {
+    const records = await readYaml(context, file)
+    if (!Array.isArray(records)) throw new Error(`${pathOf(file)}: the file holds no list; begin each record with "- name: ".`)
+    for (const [order, data] of (records as Data[]).entries()) {
+      await store(context, file, String(data?.['name']), { ...data, order })
     }
   })
 }

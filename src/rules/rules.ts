@@ -1,4 +1,4 @@
-import { assertChanges, assertOrder, assertReferences, assertTable } from './table-rules.ts'
+import { assertChanges, assertOrder, assertReferences, assertTable, assertUnique } from './table-rules.ts'
 import { assertLocaleFiles, assertStrings } from './locale-rules.ts'
 import { assertPages } from './page-rules.ts'
 import { assertProse } from './prose-rules.ts'
@@ -35,6 +35,7 @@ export interface Reference {
 /** What the rules look at: the tables that others refer to, and all texts. Maps are by the locale's tag. */
 export interface RuledContent {
   codes: readonly CodeRecord[]
+  functions: readonly { name: string }[]
   relatedErrors: readonly RelatedError[]
   alerts: readonly { name: string; code: string }[]
   changes: readonly Change[]
@@ -53,7 +54,7 @@ export type Rule = (content: RuledContent) => Fault[]
 
 /** Every rule, by what it asserts. */
 export const RULES: readonly Rule[] = [
-  ...[assertTable, assertOrder, assertReferences, assertChanges],
+  ...[assertTable, assertUnique, assertOrder, assertReferences, assertChanges],
   ...[assertStrings, assertLocaleFiles],
   ...[assertPages, assertProse],
 ]

@@ -76,6 +76,17 @@ export function assertChanges({ changes }: RuledContent): Fault[] {
   })
 }
 
+/** No function and no related error stands in its table twice. */
+export function assertUnique({ functions, relatedErrors }: RuledContent): Fault[] {
+  const twice = (file: string, names: readonly string[]) =>
+    repeated(names).map((record): Fault => ({ file, record, wrong: 'the name stands there twice', right: 'keep one record' }))
+
+  return [
+    ...twice('content/functions.yaml', functions.map(({ name }) => name)),
+    ...twice('content/related-errors.yaml', relatedErrors.map(({ id }) => id)),
+  ]
+}
+
 /** The items that a list holds more than once. */
 export function repeated(items: readonly string[]): string[] {
   return [...new Set(items.filter((item, place) => items.indexOf(item) < place))]

@@ -35,6 +35,8 @@ const place = z.strictObject({
 export const code = z
   .strictObject({
     name: codeName,
+    /** Its place in the file, from 0, which the loader adds. */
+    order: z.number(),
     /** Unsigned 32-bit. */
     value: z
       .number({ error: 'must be a number such as 0x80090308, without quotes' })
