@@ -45,8 +45,8 @@ describe('the tables', () => {
     [
       'an alias names an alias',
       ({ codes, codePages }) => ({
-        codes: [...codes, { ...codes[2]!, name: 'SEC_E_LAST', alias: 'SEC_E_ALIAS' }],
-        codePages: [...codePages, { ...codePages[0]!, name: 'SEC_E_LAST' }],
+        codes: [...codes, { ...nth(codes, 2), name: 'SEC_E_LAST', alias: 'SEC_E_ALIAS' }],
+        codePages: [...codePages, { ...nth(codePages, 0), name: 'SEC_E_LAST' }],
       }),
       'content/codes.yaml, SEC_E_LAST: SEC_E_ALIAS is itself an alias; name a record that has a value.',
     ],
@@ -62,7 +62,7 @@ describe('the tables', () => {
     ],
     [
       'the records are out of order',
-      ({ codes }) => ({ codes: [codes[1]!, codes[0]!, codes[2]!] }),
+      ({ codes }) => ({ codes: [nth(codes, 1), nth(codes, 0), nth(codes, 2)] }),
       'content/codes.yaml, SEC_E_ONE: the value 0x80090301 stands behind the higher 0x80090302; keep the records in order of value.',
     ],
     [
@@ -87,7 +87,7 @@ describe('the tables', () => {
     ],
     [
       'a day has a kind of change twice',
-      ({ changes }) => ({ changes: [changes[0]!, changes[0]!] }),
+      ({ changes }) => ({ changes: [nth(changes, 0), nth(changes, 0)] }),
       'content/changelog.yaml, 2026-11-22: "revised" stands there twice; join the codes in one record.',
     ],
   ])('%s', async (_, breakage, sentence) => {
@@ -221,7 +221,7 @@ describe('the pages', () => {
 
   test('a translation writes sources', async () => {
     const breakage: Breakage = async ({ codePages }) => ({
-      codePages: await Promise.all(codePages.map((page) => (page.tag === 'en-US' || page.name !== 'SEC_E_ONE' ? page : translationOf(page.tag, codePages[0]!, BODY)))),
+      codePages: await Promise.all(codePages.map((page) => (page.tag === 'en-US' || page.name !== 'SEC_E_ONE' ? page : translationOf(page.tag, nth(codePages, 0), BODY)))),
     })
 
     expect((await sentencesAfter(breakage))[0]).toBe('content/it-IT/codes/SEC_E_ONE.mdx: "first" has sources; leave them to en-US; they are taken by the id.')
@@ -231,7 +231,7 @@ describe('the pages', () => {
     const other = UNSOURCED.replace('"first"', '"other"')
     const breakage = (fresh: boolean): Breakage =>
       async ({ codePages }) => {
-        const page = await translationOf('it-IT', codePages[0]!, other)
+        const page = await translationOf('it-IT', nth(codePages, 0), other)
         const data = fresh ? page.data : { ...page.data, translatedFrom: '0123456789ab' }
         return { codePages: codePages.map((own) => (own.file === page.file ? { ...page, data } : own)) }
       }
@@ -261,6 +261,13 @@ describe('the prose', () => {
     expect((await sentencesAfter(breakage))[0]).toBe('content/en-US/ui.yaml, title: SEC_E_NOWHERE does not exist; correct the name, or add it to content/codes.yaml.')
   })
 })
+
+function nth<T>(list: readonly T[], place: number): T {
+  const item = list[place]
+  if (item === undefined) throw new Error(`there is no item ${place}`)
+
+  return item
+}
 
 function sentenceAfter(wanted: string | RegExp): RegExp {
   return typeof wanted === 'string' ? new RegExp(`^${RegExp.escape(`${PAGE}: ${wanted}`)}$`) : new RegExp(`^${RegExp.escape(`${PAGE}: `)}${wanted.source}`)
