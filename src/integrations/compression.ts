@@ -7,6 +7,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 
 const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.md', '.webmanifest'])
+/** Beyond this, Brotli takes fifteen times as long for 3 % less. */
+const QUALITY = 5
 /** What fits into one packet travels no faster for being smaller. */
 const SMALLEST = 1400
 /** As many as Node compresses at once; more would only wait in memory. */
@@ -37,6 +39,10 @@ async function compressAll(folder: string, files: Iterable<string>): Promise<voi
     const content = await readFile(path)
     if (content.length < SMALLEST) continue
     await writeFile(`${path}.gz`, await asGzip(content, { level: 9 }))
-    await writeFile(`${path}.br`, await asBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    }
+    await writeFile(`${path}.br`, await asBrotli(content, { params }))
   }
 }
