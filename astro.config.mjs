@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { existsSync } from 'node:fs'
 import { BROWSERS, STYLE_TARGETS } from './src/browsers.ts'
 import { archive } from './src/integrations/archive.ts'
 import { compression } from './src/integrations/compression.ts'
@@ -13,9 +14,8 @@ import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
 
 const tags = LOCALES.map(({ tag }) => tag)
-/** Short links and the page for lost addresses lead elsewhere. */
 const pages = sitemap({
-  filter: (page) => tags.some((tag) => page.includes(`/${tag}/`)),
+  filter: isIndexed,
   i18n: { defaultLocale: DEFAULT_LOCALE, locales: Object.fromEntries(tags.map((tag) => [tag, tag])) },
 })
 
@@ -46,3 +46,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   compressHTML: true,
 })
+
+/** Short links and the page for lost addresses lead elsewhere, and a page that is not translated shows the English text. */
+function isIndexed(page) {
+  const [, tag, folder, name] = /\/([\w-]+)\/(codes|guides)\/([\w-]+)\/$/.exec(page) ?? []
+
+  return tags.some((own) => page.includes(`/${own}/`)) && (!name || existsSync(`content/${tag}/${folder}/${name}.mdx`))
+}

@@ -79,7 +79,15 @@ function named<T>(data: T): Named<T> {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value)])) as Named<T>
 }
 
-function referencesIn({ id, data, filePath }: { id: string; data: unknown; filePath?: string | undefined }): Reference[] {
+function referencesIn({
+  id,
+  data,
+  filePath,
+}: {
+  id: string
+  data: unknown
+  filePath?: string | undefined
+}): Reference[] {
   const found: Reference[] = []
   const search = (value: unknown, field: string) => {
     if (typeof value !== 'object' || value === null) return

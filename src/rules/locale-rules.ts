@@ -11,7 +11,8 @@ export function assertStrings({ strings }: RuledContent): Fault[] {
   return LOCALES.flatMap(({ tag }) => {
     const file = `content/${tag}/ui.yaml`
     const own = strings.get(tag)
-    if (!own) return [{ file, wrong: 'the file is missing', right: 'copy the one of the default locale and translate it' }]
+    if (!own)
+      return [{ file, wrong: 'the file is missing', right: 'copy the one of the default locale and translate it' }]
 
     return [...keys].flatMap((key): Fault[] => {
       const text = own[key]
@@ -23,7 +24,14 @@ export function assertStrings({ strings }: RuledContent): Fault[] {
       const unknown = placeholdersIn(text).find((name) => !placeholdersIn(original[key] ?? text).includes(name))
       if (!unknown) return []
 
-      return [{ file, record: key, wrong: `the placeholder {${unknown}} is not known`, right: `use those of ${DEFAULT_LOCALE}` }]
+      return [
+        {
+          file,
+          record: key,
+          wrong: `the placeholder {${unknown}} is not known`,
+          right: `use those of ${DEFAULT_LOCALE}`,
+        },
+      ]
     })
   })
 }
@@ -41,18 +49,31 @@ export function assertLocaleFiles(content: RuledContent): Fault[] {
     ...strangers(content.searchTerms, codes, 'search-terms.yaml', 'content/codes.yaml'),
     ...[...errors]
       .filter((id) => !written[id])
-      .map((id): Fault => ({ file: `content/${DEFAULT_LOCALE}/related-errors.yaml`, record: id, wrong: 'its sentence is missing', right: 'add one here' })),
+      .map((id): Fault => ({
+        file: `content/${DEFAULT_LOCALE}/related-errors.yaml`,
+        record: id,
+        wrong: 'its sentence is missing',
+        right: 'add one here',
+      })),
     ...[...content.searchTerms].flatMap(([tag, byCode]) =>
       Object.entries(byCode).flatMap(([record, phrases]) =>
-        repeated(phrases.map((phrase) => phrase.toLowerCase())).map(
-          (phrase): Fault => ({ file: `content/${tag}/search-terms.yaml`, record, wrong: `"${phrase}" stands there twice`, right: 'keep it once' }),
-        ),
+        repeated(phrases.map((phrase) => phrase.toLowerCase())).map((phrase): Fault => ({
+          file: `content/${tag}/search-terms.yaml`,
+          record,
+          wrong: `"${phrase}" stands there twice`,
+          right: 'keep it once',
+        })),
       ),
     ),
   ]
 }
 
-function strangers(files: ReadonlyMap<string, object>, known: ReadonlySet<string>, name: string, where: string): Fault[] {
+function strangers(
+  files: ReadonlyMap<string, object>,
+  known: ReadonlySet<string>,
+  name: string,
+  where: string,
+): Fault[] {
   return [...files].flatMap(([tag, own]) =>
     Object.keys(own)
       .filter((id) => !known.has(id))

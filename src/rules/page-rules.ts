@@ -16,7 +16,9 @@ type Say = (wrong: string, right: string) => Fault
 /** Every code has a page in the default locale, every page a code, and each says what it must. */
 export function assertPages(content: RuledContent): Fault[] {
   const codes = new Set(content.codes.map(({ name }) => name))
-  const originals = new Map(content.codePages.filter(({ tag }) => tag === DEFAULT_LOCALE).map((page) => [page.name, page]))
+  const originals = new Map(
+    content.codePages.filter(({ tag }) => tag === DEFAULT_LOCALE).map((page) => [page.name, page]),
+  )
   const guides = new Set(content.guides.filter(({ tag }) => tag === DEFAULT_LOCALE).map(({ name }) => name))
 
   return [
@@ -24,7 +26,11 @@ export function assertPages(content: RuledContent): Fault[] {
       .filter((name) => !originals.has(name))
       .map((name): Fault => {
         const right = 'write it: every code needs that one'
-        return { file: `content/${DEFAULT_LOCALE}/codes/${name}.mdx`, wrong: `${name} has no page in ${DEFAULT_LOCALE}`, right }
+        return {
+          file: `content/${DEFAULT_LOCALE}/codes/${name}.mdx`,
+          wrong: `${name} has no page in ${DEFAULT_LOCALE}`,
+          right,
+        }
       }),
     ...content.codePages.flatMap((page) => [
       ...placed(page, codes.has(page.name), `rename the file, or add ${page.name} to ${CODES_FILE}`),
@@ -41,7 +47,8 @@ export function assertPages(content: RuledContent): Fault[] {
 }
 
 function placed({ tag, name, file }: Page<unknown>, isKnown: boolean, right: string): Fault[] {
-  if (!LOCALES.some((locale) => locale.tag === tag)) return [{ file, wrong: `${tag} is no locale of this site`, right: 'move the file' }]
+  if (!LOCALES.some((locale) => locale.tag === tag))
+    return [{ file, wrong: `${tag} is no locale of this site`, right: 'move the file' }]
 
   return isKnown ? [] : [{ file, wrong: `${name} is not in the table`, right }]
 }
@@ -61,15 +68,23 @@ function assertParts({ file, outline: { opening, parts } }: Page<CodePage>): Fau
 
   return [
     opening.trim() === '' ? fault('the text before the first cause or step is missing', 'say what happened') : [],
-    kinds.size > 1 ? fault('the page has both causes and steps', 'use <Cause> for an error, <Step> for what to do') : [],
-    parts.filter(({ title }) => title === '').map(() => fault('a <Cause> or <Step> has no title', 'give it one, as in title="…"')),
-    parts.filter(({ text }) => text.trim() === '').map(({ title }) => fault(`"${title}" says nothing`, 'write its text, or remove it')),
+    kinds.size > 1
+      ? fault('the page has both causes and steps', 'use <Cause> for an error, <Step> for what to do')
+      : [],
+    parts
+      .filter(({ title }) => title === '')
+      .map(() => fault('a <Cause> or <Step> has no title', 'give it one, as in title="…"')),
+    parts
+      .filter(({ text }) => text.trim() === '')
+      .map(({ title }) => fault(`"${title}" says nothing`, 'write its text, or remove it')),
     parts
       .filter(({ kind, id }) => (kind === 'cause' || id !== '') && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
       .map(({ title }) => fault(`"${title}" has no id`, 'give it one in small letters, as in id="duplicate-spn"')),
     ids.filter((id) => SECTIONS.includes(id)).map((id) => fault(`the id ${id} is that of a section`, 'choose another')),
     repeated(ids).map((id) => fault(`the id ${id} stands there twice`, 'give each cause its own')),
-    repeated(parts.map(({ title }) => title)).map((title) => fault(`the title "${title}" stands there twice`, 'say what tells the two apart')),
+    repeated(parts.map(({ title }) => title)).map((title) =>
+      fault(`the title "${title}" stands there twice`, 'say what tells the two apart'),
+    ),
     parts
       .filter(({ program }) => program !== undefined && !(PROGRAMS as readonly string[]).includes(program))
       .map(({ program }) => fault(`the program ${program} is not known`, `use one of ${PROGRAMS.join(', ')}`)),
@@ -84,27 +99,54 @@ function assertEvidence(page: Page<CodePage>, original: Page<CodePage> | undefin
     const isFresh = original !== undefined && data.translatedFrom === versionOf(original)
     const same = idsOf(page) === (original ? idsOf(original) : '')
     return [
-      outline.parts.filter(({ sources }) => sources.length > 0).map(({ id }) => fault(`"${id}" has sources`, `leave them to ${DEFAULT_LOCALE}; they are taken by the id`)),
-      isFresh && !same ? fault(`its causes are ${idsOf(page)}, but those of ${DEFAULT_LOCALE} are ${idsOf(original)}`, 'use the same ids in the same order') : [],
+      outline.parts
+        .filter(({ sources }) => sources.length > 0)
+        .map(({ id }) => fault(`"${id}" has sources`, `leave them to ${DEFAULT_LOCALE}; they are taken by the id`)),
+      isFresh && !same
+        ? fault(
+            `its causes are ${idsOf(page)}, but those of ${DEFAULT_LOCALE} are ${idsOf(original)}`,
+            'use the same ids in the same order',
+          )
+        : [],
     ].flat()
   }
 
   return outline.parts.flatMap(({ kind, id, title, sources }) => [
-    ...(kind === 'cause' && sources.length === 0 ? [fault(`the cause "${id || title}" has no source`, 'name what a reader can open, as in sources={[\'curl/curl#123\']}')] : []),
-    ...sources.flatMap((source) => evidence.safeParse(source).error?.issues ?? []).map(({ message }) => fault(`a source of "${id}" is not of a known form`, `it ${message}`)),
+    ...(kind === 'cause' && sources.length === 0
+      ? [
+          fault(
+            `the cause "${id || title}" has no source`,
+            "name what a reader can open, as in sources={['curl/curl#123']}",
+          ),
+        ]
+      : []),
+    ...sources
+      .flatMap((source) => evidence.safeParse(source).error?.issues ?? [])
+      .map(({ message }) => fault(`a source of "${id}" is not of a known form`, `it ${message}`)),
     ...repeated(sources).map((source) => fault(`the source ${source} of "${id}" stands there twice`, 'keep it once')),
   ])
 }
 
 /** A section of a guide has a heading in the interface strings, and a sample exists. */
-function assertSections({ tag, name, file, outline }: Page<unknown>, strings: Readonly<Record<string, string>>): Fault[] {
+function assertSections(
+  { tag, name, file, outline }: Page<unknown>,
+  strings: Readonly<Record<string, string>>,
+): Fault[] {
   return [
     ...outline.sections
       .filter((id) => strings[`guide.${name}.${id}`] === undefined)
-      .map((id): Fault => ({ file, wrong: `the section "${id}" has no heading`, right: `add "guide.${name}.${id}" to content/${tag}/ui.yaml, and in every other locale` })),
+      .map((id): Fault => ({
+        file,
+        wrong: `the section "${id}" has no heading`,
+        right: `add "guide.${name}.${id}" to content/${tag}/ui.yaml, and in every other locale`,
+      })),
     ...outline.samples
       .filter((sample) => !existsSync(`content/samples/${sample}`))
-      .map((sample): Fault => ({ file, wrong: `the sample ${sample} is missing`, right: 'put it into content/samples, or correct the name' })),
+      .map((sample): Fault => ({
+        file,
+        wrong: `the sample ${sample} is missing`,
+        right: 'put it into content/samples, or correct the name',
+      })),
   ]
 }
 

@@ -19,9 +19,29 @@ export function assertProse(content: RuledContent): Fault[] {
     const control = CONTROL.exec(text)?.[0].codePointAt(0)
 
     return [
-      ...[...unknown].map((name) => ({ ...place, wrong: `${name} does not exist`, right: `correct the name, or add it to ${CODES_FILE}` })),
-      ...(number ? [{ ...place, wrong: `the prose repeats the number ${number} of a code`, right: 'write the name of the code, since numbers are made from the table' }] : []),
-      ...(control === undefined ? [] : [{ ...place, wrong: `it holds the control character U+${control.toString(16).padStart(4, '0')}`, right: 'remove it' }]),
+      ...[...unknown].map((name) => ({
+        ...place,
+        wrong: `${name} does not exist`,
+        right: `correct the name, or add it to ${CODES_FILE}`,
+      })),
+      ...(number
+        ? [
+            {
+              ...place,
+              wrong: `the prose repeats the number ${number} of a code`,
+              right: 'write the name of the code, since numbers are made from the table',
+            },
+          ]
+        : []),
+      ...(control === undefined
+        ? []
+        : [
+            {
+              ...place,
+              wrong: `it holds the control character U+${control.toString(16).padStart(4, '0')}`,
+              right: 'remove it',
+            },
+          ]),
     ]
   })
 }
@@ -33,7 +53,10 @@ function textsOf(content: RuledContent): { file: string; record?: string; text: 
     )
 
   return [
-    ...[...content.codePages, ...content.guides].map(({ file, data, body }) => ({ file, text: `${flat(data)}\n${body}` })),
+    ...[...content.codePages, ...content.guides].map(({ file, data, body }) => ({
+      file,
+      text: `${flat(data)}\n${body}`,
+    })),
     ...inFile(content.glossaries, 'glossary.yaml'),
     ...inFile(content.relatedErrorTexts, 'related-errors.yaml'),
     ...inFile(content.searchTerms, 'search-terms.yaml'),
@@ -45,12 +68,16 @@ function textsOf(content: RuledContent): { file: string; record?: string; text: 
 function flat(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
 
-  return Object.entries(value).map(([key, part]) => `${key} ${flat(part)}`).join('\n')
+  return Object.entries(value)
+    .map(([key, part]) => `${key} ${flat(part)}`)
+    .join('\n')
 }
 
 /** The numbers of the table in these notations, in small letters, without prefix and sign. */
 function numbersOf({ codes }: RuledContent): Set<string> {
   const values = codes.flatMap(({ value }) => value || [])
 
-  return new Set(values.flatMap((value) => [toBareHex(value).toLowerCase(), String(Math.abs(toSigned(value))), String(value)]))
+  return new Set(
+    values.flatMap((value) => [toBareHex(value).toLowerCase(), String(Math.abs(toSigned(value))), String(value)]),
+  )
 }

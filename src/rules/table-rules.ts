@@ -7,8 +7,18 @@ export const CODES_FILE = 'content/codes.yaml'
 /** Every value belongs to one code, and an alias names a code that has one. */
 export function assertTable({ codes }: RuledContent): Fault[] {
   const byName = new Map(codes.map((code) => [code.name, code]))
-  const byValue = new Map(codes.filter(({ value }) => value !== undefined).map(({ name, value }) => [value, name]).reverse() as [number, string][])
-  const byRank = new Map(codes.filter(({ rank }) => rank !== undefined).map(({ name, rank }) => [rank, name]).reverse() as [number, string][])
+  const byValue = new Map(
+    codes
+      .filter(({ value }) => value !== undefined)
+      .map(({ name, value }) => [value, name])
+      .reverse() as [number, string][],
+  )
+  const byRank = new Map(
+    codes
+      .filter(({ rank }) => rank !== undefined)
+      .map(({ name, rank }) => [rank, name])
+      .reverse() as [number, string][],
+  )
 
   return codes.flatMap(({ name, value, alias, rank, related = [], sources }) => {
     const fault = (wrong: string, right: string): Fault => ({ file: CODES_FILE, record: name, wrong, right })
@@ -16,11 +26,18 @@ export function assertTable({ codes }: RuledContent): Fault[] {
     const ranked = rank === undefined ? name : byRank.get(rank)
 
     return [
-      holder === name ? [] : fault(`the value ${toHex(value ?? 0)} is already that of ${holder}`, `give its own value, or "alias: ${holder}"`),
+      holder === name
+        ? []
+        : fault(
+            `the value ${toHex(value ?? 0)} is already that of ${holder}`,
+            `give its own value, or "alias: ${holder}"`,
+          ),
       ranked === name ? [] : fault(`the rank ${rank} is already that of ${ranked}`, 'give each rank once'),
       alias && byName.get(alias)?.alias ? fault(`${alias} is itself an alias`, 'name a record that has a value') : [],
       related.includes(name) ? fault('it is related to itself', 'remove it from "related"') : [],
-      [...repeated(related), ...repeated(sources)].map((twice) => fault(`${twice} stands in a list twice`, 'keep it once')),
+      [...repeated(related), ...repeated(sources)].map((twice) =>
+        fault(`${twice} stands in a list twice`, 'keep it once'),
+      ),
     ].flat()
   })
 }
@@ -57,7 +74,12 @@ export function assertReferences({ references, codes, sources, relatedErrors, al
       }),
     ...alertCodes.map(({ name, code }): Fault => {
       const right = `correct the name, or add ${code} to ${CODES_FILE} or content/related-errors.yaml`
-      return { file: 'content/tls-alerts.yaml', record: name, wrong: `"code" names ${code}, which is not in the table`, right }
+      return {
+        file: 'content/tls-alerts.yaml',
+        record: name,
+        wrong: `"code" names ${code}, which is not in the table`,
+        right,
+      }
     }),
   ]
 }
@@ -67,11 +89,20 @@ export function assertChanges({ changes }: RuledContent): Fault[] {
   const days = changes.map(({ date, change }) => `${date} ${change}`)
 
   return changes.flatMap(({ date, change }, place) => {
-    const fault = (wrong: string, right: string): Fault => ({ file: 'content/changelog.yaml', record: date, wrong, right })
+    const fault = (wrong: string, right: string): Fault => ({
+      file: 'content/changelog.yaml',
+      record: date,
+      wrong,
+      right,
+    })
 
     return [
-      date > (changes[place - 1]?.date ?? date) ? fault('it stands behind an older change', 'put the latest first') : [],
-      days.indexOf(`${date} ${change}`) < place ? fault(`"${change}" stands there twice`, 'join the codes in one record') : [],
+      date > (changes[place - 1]?.date ?? date)
+        ? fault('it stands behind an older change', 'put the latest first')
+        : [],
+      days.indexOf(`${date} ${change}`) < place
+        ? fault(`"${change}" stands there twice`, 'join the codes in one record')
+        : [],
     ].flat()
   })
 }
@@ -79,11 +110,22 @@ export function assertChanges({ changes }: RuledContent): Fault[] {
 /** No function and no related error stands in its table twice. */
 export function assertUnique({ functions, relatedErrors }: RuledContent): Fault[] {
   const twice = (file: string, names: readonly string[]) =>
-    repeated(names).map((record): Fault => ({ file, record, wrong: 'the name stands there twice', right: 'keep one record' }))
+    repeated(names).map((record): Fault => ({
+      file,
+      record,
+      wrong: 'the name stands there twice',
+      right: 'keep one record',
+    }))
 
   return [
-    ...twice('content/functions.yaml', functions.map(({ name }) => name)),
-    ...twice('content/related-errors.yaml', relatedErrors.map(({ id }) => id)),
+    ...twice(
+      'content/functions.yaml',
+      functions.map(({ name }) => name),
+    ),
+    ...twice(
+      'content/related-errors.yaml',
+      relatedErrors.map(({ id }) => id),
+    ),
   ]
 }
 

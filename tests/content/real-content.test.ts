@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_LOCALE, LOCALES } from '../../src/locales/locales.ts'
 import { inspectContent } from '../../src/source/content.ts'
 import { sentenceOf } from '../../src/source/fault.ts'
-import { codeNamed, codes, tables } from '../support/real-table.ts'
+import { codeNamed, codes, tables } from '../support/tables.ts'
 
 const { content, faults } = await inspectContent(process.cwd())
 
