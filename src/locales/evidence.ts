@@ -42,7 +42,7 @@ function documentOf(source: string, tag: string, repository: string, path: strin
   }
   if (source.startsWith('[')) {
     const name = source.slice(1, source.indexOf(']')).toLowerCase()
-    return { text: source, url: `https://learn.microsoft.com/openspecs/windows_protocols/${name}` }
+    return { text: source, url: learnUrl(tag, `/openspecs/windows_protocols/${name}`) }
   }
 
   return { text: source.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, ''), url: source }
