@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content'
 import { existsSync } from 'node:fs'
 import { codesOf, type Code } from './codes/code.ts'
-import { gridOf } from './codes/grid.ts'
+import { gridOf } from './codes/code-map.ts'
 import type { ProsePart } from './source/prose.ts'
 import { DEFAULT_LOCALE, localeOf, LOCALES } from './locales/locales.ts'
 import { learnUrl, localePath } from './locales/paths.ts'

@@ -1,5 +1,5 @@
 import type { CodeRecord } from '../schemas/code-record.ts'
-import { kindOf, toHex, toSigned, toUnsigned, type Kind } from './value.ts'
+import { kindOf, toHex, toSigned, toUnsigned, type Kind } from './hresult.ts'
 
 /** A status code: its record in the table and what follows from its value. */
 export interface Code extends Omit<CodeRecord, 'value'> {

@@ -3,7 +3,7 @@ import type { AppearanceRecord } from '../schemas/appearance-record.ts'
 import type { Phase, Side } from '../schemas/code-record.ts'
 import type { FunctionRecord, SecurityPackage } from '../schemas/function-record.ts'
 import type { Code } from './code.ts'
-import { toBareHex } from './value.ts'
+import { toBareHex } from './hresult.ts'
 
 /** A function that lists a code, with the security packages whose pages do. */
 export interface ReturningFunction {

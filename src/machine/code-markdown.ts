@@ -1,6 +1,6 @@
 import type { Code } from '../codes/code.ts'
 import { alertsOf, appearancesOf, packagesOf, returnedBy } from '../codes/relations.ts'
-import { toHex } from '../codes/value.ts'
+import { toHex } from '../codes/hresult.ts'
 import { packageNames } from '../locales/package-names.ts'
 import { learnUrl, repositoryUrl } from '../locales/paths.ts'
 import { listOf } from '../locales/strings.ts'

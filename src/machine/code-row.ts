@@ -1,6 +1,6 @@
 import type { Code } from '../codes/code.ts'
 import { returnedBy } from '../codes/relations.ts'
-import { fieldsOf } from '../codes/value.ts'
+import { fieldsOf } from '../codes/hresult.ts'
 import type { FunctionRecord } from '../schemas/function-record.ts'
 
 /** What codes.json and the JSON of a code's page say about a code, in the same order and under the same names. */

@@ -1,4 +1,4 @@
-import { toBareHex, toHex } from '../codes/value.ts'
+import { toBareHex, toHex } from '../codes/hresult.ts'
 import { codesOfFunction } from '../codes/relations.ts'
 import { PHASES } from '../schemas/code-record.ts'
 import type { GuidePage } from '../schemas/guide-page.ts'

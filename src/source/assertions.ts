@@ -1,4 +1,4 @@
-import { toBareHex, toHex, toSigned } from '../codes/value.ts'
+import { toBareHex, toHex, toSigned } from '../codes/hresult.ts'
 import { DEFAULT_LOCALE } from '../locales/locales.ts'
 import type { ChangeRecord } from '../schemas/change-record.ts'
 import type { CodeRecord } from '../schemas/code-record.ts'

@@ -5,7 +5,6 @@ import { codePage, type CodePage } from '../schemas/code-page.ts'
 import { glossaryEntry, type GlossaryEntry } from '../schemas/glossary-entry.ts'
 import { guidePage, type GuidePage } from '../schemas/guide-page.ts'
 import { words } from '../schemas/identifier.ts'
-import { searchPhrases, searchWords } from '../schemas/search-words.ts'
 import type { Document, Reader } from './read.ts'
 
 /** A page of a locale as it stands in its file. */
@@ -29,14 +28,6 @@ export interface LocaleTexts {
   strings: Record<string, string>
   /** Words of other regions → those that the texts use. */
   variants: Record<string, string>
-  /** Words that tell where something happened rather than what, those of all languages among them. */
-  settingWords: string[]
-  /** Phrases that people put around what they ask about. */
-  questionPhrases: string[]
-  /** Words of the field that the glossary does not define. */
-  fieldWords: string[]
-  /** Words that hardly anything but the subject of the site has, the same in all languages. */
-  topicWords: string[]
 }
 
 /** Reads the texts of a locale; what is wrong is reported to the reader, and the pages concerned are left out. */
@@ -52,18 +43,7 @@ export function readLocale(reader: Reader, tag: string): LocaleTexts {
     neighbours: isNeeded(`${folder}/neighbours.yaml`) ? reader.entries(`${folder}/neighbours.yaml`, words) : {},
     strings: reader.entries(`${folder}/ui.yaml`, words),
     variants: readOptional(reader, `${folder}/variants.yaml`, words),
-    settingWords: ['content', folder].flatMap((place) =>
-      readGroups(reader, `${place}/setting-words.yaml`, searchWords),
-    ),
-    questionPhrases: readGroups(reader, `${folder}/question-phrases.yaml`, searchPhrases),
-    fieldWords: readGroups(reader, `${folder}/field-words.yaml`, searchWords),
-    topicWords: readGroups(reader, 'content/topic-words.yaml', searchWords),
   }
-}
-
-/** The items of all groups of a file that a locale need not have. */
-function readGroups(reader: Reader, file: string, schema: z.ZodArray<z.ZodString>): string[] {
-  return Object.values(readOptional(reader, file, schema)).flat()
 }
 
 /** The entries of a file that a locale need not have. */

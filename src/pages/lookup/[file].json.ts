@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro'
-import { lookupFiles, type LookupFile } from '../../lookup-files.ts'
+import { searchFiles, type SearchFile } from '../../search/files.ts'
 
-/** The files that the search box fetches. */
+/** The files that the search fetches. */
 export function getStaticPaths() {
-  return lookupFiles.map((file) => ({
+  return searchFiles.map((file) => ({
     params: { file: file.path.slice('lookup/'.length, -'.json'.length) },
     props: { file },
   }))
 }
 
-export const GET: APIRoute<{ file: LookupFile }> = ({ props }) => new Response(props.file.json)
+export const GET: APIRoute<{ file: SearchFile }> = ({ props }) => new Response(props.file.json)
