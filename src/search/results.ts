@@ -51,7 +51,9 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   const english = found.isEnglish ? strings['search.english'] : undefined
   const codes = best.filter(isNew).slice(0, MOST.prose)
   const related = best.filter(({ score }) => score >= least).flatMap(({ id }) => index.relatedErrors.byId.get(id) ?? [])
-  const pages = (found.pages ?? []).filter(({ code }) => !code || !(taken.has(code) || codes.some(({ id }) => id === code)))
+  const pages = (found.pages ?? []).filter(
+    ({ code }) => !code || !(taken.has(code) || codes.some(({ id }) => id === code)),
+  )
   const prose = [
     ...answer.suggested.map((hit) => hitItem(hit, known)),
     ...codes.map(({ id }) => codeItem(id, known, english)),

@@ -33,7 +33,8 @@ export function wordRules(
   words: Readonly<Record<string, string>>,
 ): WordRules {
   const { language } = new Intl.Locale(tag)
-  const synonyms = Object.keys(words).length > 0 || language === 'zh' ? synonymsFor(language, documents, words) : undefined
+  const synonyms =
+    Object.keys(words).length > 0 || language === 'zh' ? synonymsFor(language, documents, words) : undefined
   const rewrite = synonyms ? rewriterOf(synonyms) : (text: string) => text
   const stopWords = [...new Set((STOP_WORDS[language] ?? []).flatMap((word) => tokensOf(rewrite(word))))]
 
