@@ -8,11 +8,7 @@ import { decoded } from './decoded.ts'
 class OfflinePage extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { base = '/' } = this.dataset
-    const [first = '', ...rest] = location.pathname
-      .slice(base.length)
-      .split('/')
-      .filter(Boolean)
-      .map(decoded)
+    const [first = '', ...rest] = location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded)
     const asked = LOCALES.find(({ tag }) => tag.toLowerCase() === first.toLowerCase())?.tag
     const preferred = [asked ?? '', rememberedLocale() ?? '', ...navigator.languages].filter(Boolean)
     this.showIn(bestLocale(preferred))
@@ -27,7 +23,9 @@ class OfflinePage extends HTMLElement {
   /** What somebody has put into the address → the page of the one code that it means for sure. */
   private async destinationOf(asked: string, locale: string, base: string): Promise<string | undefined> {
     const { files = '' } = this.querySelector<HTMLElement>(`section[lang="${locale}"]`)?.dataset ?? {}
-    const results = await searchClient({ locale, base, files }).names(asked).catch(() => undefined)
+    const results = await searchClient({ locale, base, files })
+      .names(asked)
+      .catch(() => undefined)
 
     return results?.destination
   }

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { LOCALES, DEFAULT_LOCALE } from '../locales/locales.ts'
-import { alerts, codes, locales, neighbours, neighbourSentences, prose, sentenceTag, stringsOf, textOf } from '../reference.ts'
+import {
+  alerts,
+  codes,
+  locales,
+  neighbours,
+  neighbourSentences,
+  prose,
+  sentenceTag,
+  stringsOf,
+  textOf,
+} from '../reference.ts'
 import { printedWords } from '../source/printed-words.ts'
 import { codesFile, type Meaning } from './codes-file.ts'
 import type { WordDocument } from './word-index.ts'
