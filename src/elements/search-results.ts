@@ -11,7 +11,7 @@ const SHORT = 60
 
 /** The result region of the search page: answers the query in the address, and texts pasted into the box. */
 class SearchResults extends HTMLElement {
-  private readonly title = document.title
+  private readonly pageTitle = document.title
   private client: SearchClient | undefined
   private home = ''
   private asked = ''
@@ -41,7 +41,7 @@ class SearchResults extends HTMLElement {
   }
 
   private entitle(query: string): void {
-    document.title = `${query} · ${this.title}`
+    document.title = `${query} · ${this.pageTitle}`
   }
 
   /** With `go`, as browsers ask from their own search fields, a text that means one code leads to its page. */
