@@ -32,21 +32,30 @@ export class Kept {
   }
 
   /** Fetches a language. Until every file of this version has arrived, the version that was kept before answers. */
-  async keep(tag: string): Promise<void> {
+  keep(tag: string): Promise<void> {
+    return this.alone(() => this.fetchLanguage(tag))
+  }
+
+  /** Brings every kept language to the present version, and removes what no list names any more. */
+  refresh(): Promise<void> {
+    return this.alone(async () => {
+      for (const [tag, { version }] of await this.lists()) if (version !== this.version) await this.fetchLanguage(tag)
+      await this.tidy()
+    })
+  }
+
+  /** Runs something while no other worker fetches or tidies: files that are under way are in no list yet. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    await navigator.locks.request(this.cacheName, work)
+  }
+
+  private async fetchLanguage(tag: string): Promise<void> {
     const response = await fetch(this.listOf(tag), { cache: 'no-cache' })
     const files = (await response.json()) as KeptFile[]
     await this.fetchAll(files)
     const list: KeptList = { version: this.version, files }
     await (await this.cache()).put(this.listOf(tag), new Response(JSON.stringify(list)))
     this.keys = undefined
-  }
-
-  /** Brings every kept language to the present version, and removes what no list names any more. */
-  async refresh(): Promise<void> {
-    const lists = await this.lists()
-    const old = [...lists].filter(([, { version }]) => version !== this.version)
-    for (const [tag] of old) await this.keep(tag)
-    await this.tidy()
   }
 
   /** The tags of the locales that are kept whole. */

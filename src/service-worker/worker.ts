@@ -15,6 +15,12 @@ const kept = new Kept(root, names.kept, VERSION, CORE)
 const visited = visitedIn(names.visited, kept, `${root}offline/`, goIfRemoved)
 let refreshed: Promise<void> | undefined
 
+// Not while the worker is activated, since pages would have to wait; and before the routes, because an answer ends the event.
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode !== 'navigate') return
+  refreshed ??= kept.refresh().catch(() => undefined)
+  event.waitUntil(refreshed)
+})
 registerRoute(({ request, url }) => isOurs(url) && request.mode === 'navigate', visited.pages)
 registerRoute(({ url }) => isOurs(url) && isHashed(url), visited.hashed)
 registerRoute(({ url }) => isOurs(url), visited.named)
@@ -27,12 +33,6 @@ self.addEventListener('message', (event) => {
   const ordered = keep.reduce((before, tag) => before.then(() => kept.keep(tag)), Promise.resolve())
   const done = Promise.allSettled([ordered, ...remembered])
   event.waitUntil(done.then(async () => event.ports[0]?.postMessage(await kept.tags())))
-})
-// Not while the worker is activated: pages would have to wait for it.
-self.addEventListener('fetch', (event) => {
-  if (event.request.mode !== 'navigate') return
-  refreshed ??= kept.refresh().catch(() => undefined)
-  event.waitUntil(refreshed)
 })
 
 /** Keeps what a page was made of that was opened before there was a worker; most of it is in the browser's own cache. */
