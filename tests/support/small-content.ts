@@ -1,6 +1,6 @@
 import { LOCALES } from '../../src/locales/locales.ts'
 import { versionOf } from '../../src/locales/version.ts'
-import type { Page, RuledContent } from '../../src/rules/rules.ts'
+import type { Page, RuledContent } from '../../src/rules/rule.ts'
 import type { CodePage } from '../../src/schemas/code-page.ts'
 import type { CodeRecord } from '../../src/schemas/code.ts'
 import type { Guide } from '../../src/schemas/guide.ts'
