@@ -2,28 +2,54 @@ import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { LOCALES } from './src/locales/locales.ts'
-import { DEFAULT_SITE } from './src/locales/paths.ts'
+import { existsSync } from 'node:fs'
+import { BROWSERS, STYLE_TARGETS } from './src/browsers.ts'
+import { archive } from './src/integrations/archive.ts'
+import { compression } from './src/integrations/compression.ts'
+import { fullText } from './src/integrations/full-text.ts'
+import { hostFiles } from './src/integrations/host-files.ts'
+import { serviceWorker } from './src/integrations/service-worker.ts'
+import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
+import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
 
 const tags = LOCALES.map(({ tag }) => tag)
+const pages = sitemap({
+  filter: isIndexed,
+  i18n: { defaultLocale: DEFAULT_LOCALE, locales: Object.fromEntries(tags.map((tag) => [tag, tag])) },
+})
 
 export default defineConfig({
   site: process.env.SITE || DEFAULT_SITE,
-  base: `/${process.env.BASE ?? ''}/`.replaceAll(/\/{2,}/g, '/'),
+  base: BASE,
   trailingSlash: 'always',
-  integrations: [
-    mdx(),
-    sitemap({
-      filter: (page) => tags.some((tag) => page.includes(`/${tag}/`)),
-      i18n: { defaultLocale: 'en-US', locales: Object.fromEntries(tags.map((tag) => [tag, tag])) },
-    }),
-  ],
+  // In this order: what is kept offline holds the index, the archive holds both, and all of it is compressed.
+  integrations: [mdx(), pages, fullText(), hostFiles(), serviceWorker(), archive(), compression()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, mdastPlugins, hastPlugins }),
   },
+  // While one page is written, others are rendered.
   build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
+  vite: {
+    css: { transformer: 'lightningcss', lightningcss: { targets: STYLE_TARGETS } },
+    build: {
+      target: BROWSERS,
+      cssMinify: 'lightningcss',
+      // One file of styles for all pages: the second page needs none.
+      cssCodeSplit: false,
+      modulePreload: false,
+      // The policy allows no script or picture inside a page.
+      assetsInlineLimit: 0,
+    },
+  },
   devToolbar: { enabled: false },
   compressHTML: true,
 })
+
+/** Short links and the page for lost addresses lead elsewhere, and a page that is not translated shows the English text. */
+function isIndexed(page) {
+  const [, tag, folder, name] = /\/([\w-]+)\/(codes|guides)\/([\w-]+)\/$/.exec(page) ?? []
+
+  return tags.some((own) => page.includes(`/${own}/`)) && (!name || existsSync(`content/${tag}/${folder}/${name}.mdx`))
+}

@@ -14,7 +14,6 @@ const SITES: [factor: number, locales: number][] = [
   [1, 6],
   [1, 12],
   [10, 3],
-  [100, 3],
 ]
 
 const asked = process.argv.slice(2)
@@ -39,7 +38,7 @@ async function measure(factor: number, locales: number): Promise<Record<string, 
     const server = await startServer({ folder, port: 0 })
     const browser = await launchBrowser()
     try {
-      const typing = await keystrokes(server.address, folder)
+      const typing = await keystrokes(folder)
       const cost = await queryCost(browser, server.address, folder)
 
       return rowOf(project, build, siteSize(folder), typing, cost, before)
@@ -73,7 +72,7 @@ function rowOf(
     'memory, MB': memory ? count(memory / 1e6) : '?',
     'dist, MB': count(size.bytes / 1e6),
     'code page, bytes': `${count(size.codePage)} (${count(size.heaviest)})`,
-    'table, bytes': `${count(typing.table)}${typing.shard ? ` + ${count(typing.shard)} a shard` : ''}`,
+    'codes, bytes': count(typing.codes),
     'first lookup': shown(cost.firstLookup),
     'further lookup': shown(cost.furtherLookup),
     'first search': shown(cost.firstSearch),

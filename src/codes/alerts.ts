@@ -1,4 +1,4 @@
-import type { AlertEntry, LookupTable } from './table.ts'
+import type { AlertEntry, LookupIndex } from './lookup-index.ts'
 
 /** The TLS alerts that an input names. */
 export interface AlertMatch {
@@ -19,7 +19,7 @@ const LEVEL = 256
 const MOST_WORDS = 8
 
 /** An input → the TLS alerts in it, by name or by number. Throws nothing. */
-export function alertsIn(query: string, { alerts }: LookupTable): AlertMatch {
+export function alertsIn(query: string, { alerts }: LookupIndex): AlertMatch {
   const lower = query.toLowerCase()
   const short = lower.split(/\s+/).length <= MOST_WORDS
   const constants = new Set((lower.match(CONSTANT) ?? []).map((constant) => constant.replace(BEFORE_NAME, '')))

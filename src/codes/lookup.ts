@@ -1,12 +1,15 @@
-import type { Beside } from './beside.ts'
+import { alertsIn } from './alerts.ts'
 import { disagreementIn, type Disagreement } from './disagreement.ts'
+import { foreignName } from './foreign-names.ts'
+import { fuzzyNames } from './fuzzy-names.ts'
+import type { AlertEntry, LookupIndex } from './lookup-index.ts'
 import { partsOfNames, wholeNames, type NameMatch } from './name-match.ts'
-import { onlyCodeOf } from './names.ts'
-import { plainText } from './plain-text.ts'
+import { nearestCodes } from './nearest-codes.ts'
+import { normalize } from './normalize.ts'
 import type { Notation } from './reading.ts'
-import { codesOf, readingsIn } from './recognise.ts'
-import type { AlertEntry, LookupTable } from './table.ts'
-import { isWord, toUnsigned } from './hresult.ts'
+import { firstReadings, readingsIn } from './recognize.ts'
+import { relatedErrorsIn, type RelatedErrorEntry } from './related-errors.ts'
+import { unknownNumber, wholeNumber } from './whole-number.ts'
 
 /** How an input was understood. */
 export type Manner = Notation | NameMatch['manner'] | 'low-word' | 'alert'
@@ -22,20 +25,13 @@ export interface Hit {
   end: number
 }
 
-/**
- * How the words of an input are to be searched: not at all, only for phrases that tell a code by themselves, as an identifier
- * that must stand in a text as it is, or freely.
- */
-export type WordSearch = 'none' | 'telling' | 'literal' | 'free'
-
 /** What an input means, as far as names and numbers tell. */
 export interface Answer {
   /** Codes claimed for the input, the best first. */
-  recognised: Hit[]
+  recognized: Hit[]
   /** Codes that a part of the input speaks of, to be shown before what its words find. */
   suggested: Hit[]
-  /** The ids of the neighbours in the input. */
-  neighbours: string[]
+  relatedErrors: RelatedErrorEntry[]
   /** TLS alerts that stand beside a Schannel event or in a long text. */
   alerts: AlertEntry[]
   /** Codes offered, not claimed. */
@@ -43,182 +39,130 @@ export interface Answer {
   /** Unsigned 32-bit: a number in the input that is no SSPI code. */
   unknown?: number
   disagreement?: Disagreement
-  words: WordSearch
-  /** Whether the names and numbers read leave nothing of the input unanswered. */
-  complete: boolean
+  /** What of the input is left to be searched by its words; empty where names and numbers answer it. */
+  words: string
 }
 
 /** An input longer than this is a text to read codes from, not a name or a phrase. */
-export const LONGEST_PHRASE = 120
-
+const LONGEST_PHRASE = 120
+/** Alerts are looked for in so much of a text. */
+const LONGEST_ABOUT_ALERTS = 4000
 /** Constants of other families, which resemble names of codes and are none. */
-export const FOREIGN =
+const FOREIGN =
   /(?<![A-Za-z0-9_])(?:(?:SEC|SSL|NS|PKIX)_ERROR|ERR|ERROR|NTE|(?:NT_)?STATUS|CERT_E|CRYPT_E|TRUST_E|SCARD_[EW]|DNS_PROBE|RPC_[ES]|CO_E|WS_E|X509_V_ERR)_[A-Z0-9_]{3,}/i
+/** A constant of another system, in whatever case. */
+const CONSTANT = /[a-z0-9]+(?:_[a-z0-9]+)+/gi
+/** Alerts are written in small letters with underscores, names of codes are not. */
+const ALERT_NAME = /^[a-z]+(?:_[a-z]+)+$/
+const SCHANNEL_EVENT = /(?<!\d)368[78]\d(?!\d)/
+const NUMBER = /(?:0x|&h)[0-9a-f]+|(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{8}(?![0-9a-z])|-?\d{6,}/gi
+/** A word that more names hold says too little to claim any of them. */
+const MOST_PARTS = 4
 
-/**
- * What somebody typed or pasted → the codes it means, best first, and how it was understood. Any text, of any length.
- * Without `beside` there are no neighbours, alerts, names of other systems, nor names or numbers that merely resemble the input. Throws nothing.
- */
-export function lookup(input: string, table: LookupTable, beside?: Beside): Answer {
-  const plain = plainText(input)
-  const query = plain.text.trim()
-  const none = { recognised: [], suggested: [], neighbours: [], alerts: [], nearest: [] }
-  if (query === '') return { ...none, words: 'none', complete: true }
+/** What somebody typed or pasted, of any length → the codes it means, best first, and how it was understood. Throws nothing. */
+export function lookup(input: string, index: LookupIndex): Answer {
+  const normalized = normalize(input)
+  const query = normalized.text.trim()
+  const nothing = { recognized: [], suggested: [], relatedErrors: [], alerts: [], nearest: [] }
+  if (query === '') return { ...nothing, words: '' }
 
-  const readings = readingsIn(plain, table)
-  const inText = codesOf(readings).map(({ code, notation, start, end }): Hit => {
+  const readings = readingsIn(normalized, index)
+  const inText = firstReadings(readings).map(({ code, notation, start, end }): Hit => {
     return { code, manner: notation, read: input.slice(start, end), start, end }
   })
-  const phrase = inText.length === 0 ? phraseHits(query, table, beside) : none
-  const recognised = [...inText, ...phrase.recognised]
-  const neighbours = beside?.neighboursIn(query).map(({ id }) => id) ?? []
-  const foreign = recognised.length === 0 ? unknownNumber(query) : undefined
+  const related = relatedErrorsIn(query, index.relatedErrors)
+  const phrase = inText.length === 0 ? phraseHits(query, index) : nothing
+  const recognized = [...inText, ...phrase.recognized]
+  const unknown = recognized.length === 0 ? unknownNumber(query, query.length > LONGEST_PHRASE) : undefined
   const disagreement = disagreementIn(input, readings)
-  const alerts = inText.length > 0 ? [] : (beside?.alertsBeside(query) ?? [])
 
   return {
-    recognised,
+    recognized,
     suggested: phrase.suggested,
-    neighbours: [...neighbours, ...phrase.neighbours],
-    alerts,
-    nearest: recognised.length + neighbours.length > 0 ? [] : nearestCodes(query, foreign, beside),
-    words: wordSearch(query, recognised, foreign),
-    complete: recognised.some(isSure) && isCovered(input, recognised),
-    ...(foreign !== undefined && { unknown: foreign }),
+    relatedErrors: [...related.map(({ entry }) => entry), ...phrase.relatedErrors],
+    alerts: inText.length > 0 ? [] : alertsBeside(query, index),
+    nearest: recognized.length + related.length > 0 ? [] : nearest(query, unknown, index),
+    words: recognized.some(isRead) ? '' : wordsIn(query),
+    ...(unknown !== undefined && { unknown }),
     ...(disagreement && { disagreement }),
   }
 }
 
+/** The one code that an answer means without doubt, to which a reader may be sent without being asked; otherwise undefined. */
+export function sureCode({ recognized: [hit, ...others] }: Answer): string | undefined {
+  return hit && others.length === 0 && isRead(hit) ? hit.code : undefined
+}
+
 /** Whether a hit was read, not guessed. */
-export function isSure({ manner }: Hit): boolean {
+function isRead({ manner }: Hit): boolean {
   return manner !== 'part-of-name' && manner !== 'misspelt' && manner !== 'printed'
 }
 
-type PhraseHits = Pick<Answer, 'recognised' | 'suggested' | 'neighbours'>
+type PhraseHits = Pick<Answer, 'recognized' | 'suggested' | 'relatedErrors'>
 
 /** The readings of a whole input, the surest first: numbers, alerts, names of other systems, names and parts of names. */
-function phraseHits(query: string, table: LookupTable, beside?: Beside): PhraseHits {
-  const none = { recognised: [], suggested: [], neighbours: [] }
-  const hit = (manner: Manner) => (code: string) => ({ code, manner, read: query, start: 0, end: query.length })
+function phraseHits(query: string, index: LookupIndex): PhraseHits {
+  const none = { recognized: [], suggested: [], relatedErrors: [] }
+  const hit = (code: string, manner: Manner) => ({ code, manner, read: query, start: 0, end: query.length })
   if (query.length > LONGEST_PHRASE) return none
-  const number = wholeNumber(query, table)
-  if (number.length > 0) return { ...none, recognised: number.map(({ code, manner }) => hit(manner)(code)) }
+  const number = wholeNumber(query, index)
+  if (number.length > 0) return { ...none, recognized: number.map(({ code, manner }) => hit(code, manner)) }
   if (!/\p{L}/u.test(query)) return none
 
-  const alerts = beside?.alertsIn(query) ?? { alerts: [], sure: false }
-  const alertHits = [...new Set(alerts.alerts.flatMap(({ code }) => code ?? []))].map(hit('alert'))
-  const neighbours = alerts.alerts.flatMap(({ neighbour }) => neighbour ?? [])
-  const whole = wholeNames(query, table).map(({ code, manner }) => hit(manner)(code))
-  if (alerts.sure && alerts.alerts.length > 0) {
-    const both = IS_ALERT_NAME.test(query) ? [...alertHits, ...whole] : [...whole, ...alertHits]
+  const { alerts, sure } = alertsIn(query, index)
+  const alerted = [...new Set(alerts.flatMap(({ code }) => code ?? []))].map((code) => hit(code, 'alert'))
+  const relatedErrors = alerts.flatMap(({ relatedError = '' }) => index.relatedErrors.byId.get(relatedError) ?? [])
+  const whole = wholeNames(query, index).map(({ code, manner }) => hit(code, manner))
+  if (sure && alerts.length > 0) {
+    const both = ALERT_NAME.test(query) ? [...alerted, ...whole] : [...whole, ...alerted]
 
-    return { recognised: distinct(both), suggested: [], neighbours }
+    return { recognized: distinct(both), suggested: [], relatedErrors }
   }
-  if (whole.length > 0) return { recognised: whole, suggested: alertHits, neighbours }
-  const foreign = foreignName(query, table).map(hit('equivalent'))
-  const mentioned = beside?.mentionedIn(query) ?? []
-  const suggested = distinct([...alertHits, ...mentioned.map(hit('equivalent'))])
-  if (foreign.length > 0 || FOREIGN.test(query)) return { recognised: foreign, suggested, neighbours }
+  if (whole.length > 0) return { recognized: whole, suggested: alerted, relatedErrors }
+  const foreign = foreignName(query, index).map((code) => hit(code, 'equivalent'))
+  const mentioned = mentionedIn(query, index).map((code) => hit(code, 'equivalent'))
+  const suggested = distinct([...alerted, ...mentioned])
+  if (foreign.length > 0 || FOREIGN.test(query)) return { recognized: foreign, suggested, relatedErrors }
 
-  return {
-    recognised: namesIn(query, table, beside).map(({ code, manner }) => hit(manner)(code)),
-    suggested,
-    neighbours,
-  }
+  return { recognized: namesIn(query, index).map(({ code, manner }) => hit(code, manner)), suggested, relatedErrors }
 }
-
-/** Alerts are written in small letters with underscores, names of codes are not. */
-const IS_ALERT_NAME = /^[a-z]+(?:_[a-z]+)+$/
 
 function distinct(hits: Hit[]): Hit[] {
   return hits.filter(({ code }, place) => hits.findIndex((other) => other.code === code) === place)
 }
 
+/** The codes that the constants of other systems in an input stand for. */
+function mentionedIn(query: string, index: LookupIndex): string[] {
+  return (query.match(CONSTANT) ?? []).filter((name) => !FOREIGN.test(name)).flatMap((name) => foreignName(name, index))
+}
+
 /** Names that the input spells in part or in error: first those that it misses by next to nothing. */
-function namesIn(query: string, table: LookupTable, beside?: Beside): NameMatch[] {
+function namesIn(query: string, index: LookupIndex): NameMatch[] {
   if (/0x[0-9a-f]{5}/i.test(query)) return []
-  const sure = beside?.resembling(query, 'sure') ?? []
-  const parts = partsOfNames(query, table).filter(({ code }) => !sure.some((match) => match.code === code))
-  const found = [...sure, ...parts]
+  const sure = fuzzyNames(query, index, 'sure')
+  const parts = partsOfNames(query, index).filter(({ code }) => !sure.some((match) => match.code === code))
+  const found = [...sure, ...(parts.length > MOST_PARTS ? [] : parts)]
 
-  return found.length > 0 ? found : (beside?.resembling(query, 'claimed') ?? [])
+  return found.length > 0 ? found : fuzzyNames(query, index, 'claimed')
 }
 
-/** An input that is nothing but a number in a short form: zero, eight bare digits, or a low word, which twins share. */
-function wholeNumber(query: string, table: LookupTable): { code: string; manner: Manner }[] {
-  const bare = query
-    .replace(
-      /^(?:(?:win32|os|hresult|error|code|status|errore|codice|stato|錯誤|代碼|錯誤碼|错误|代码)[\s:=#(]*)+/i,
-      '',
-    )
-    .replace(/^["'`([]+|[\s.:;,)\]"'`\-]+$/g, '')
-  const ungrouped = /^-?\d{1,3}([.,' ])\d{3}(?:\1\d{3})*$/.test(bare) ? bare.replaceAll(/[.,' ]/g, '') : bare
-  if (/^-?\d{1,10}$/.test(ungrouped) && !/^0\d/.test(ungrouped)) {
-    const entry = table.byValue.get(isWord(Number(ungrouped)) ? toUnsigned(Number(ungrouped)) : -1)
-    if (entry) return [{ code: entry.name, manner: ungrouped.startsWith('-') ? 'signed' : 'unsigned' }]
-  }
-  if (/^(?:0x)?[0-9a-f]{8}$/i.test(bare) || /^0x0+$/i.test(bare)) {
-    const entry = table.byValue.get(Number.parseInt(bare.replace(/^0x/i, ''), 16))
-    if (entry) return [{ code: entry.name, manner: /^0x/i.test(bare) ? 'hex' : 'bare-hex' }]
-  }
-  const low = /^(?:0x|…|\.{2,3})?0?(3[0-9a-f]{2})h?$/i.exec(bare)?.[1]
-  if (!low) return []
+/** The alerts in a text that stand beside an event, or in a long text, so that they are offered and not claimed. */
+function alertsBeside(query: string, index: LookupIndex): AlertEntry[] {
+  const beside = SCHANNEL_EVENT.test(query) || query.length > LONGEST_PHRASE
 
-  return table.entries
-    .filter(({ alias, value }) => !alias && (value & 0xffff) === Number.parseInt(low, 16))
-    .sort((a, b) => b.value - a.value)
-    .map(({ name }) => ({ code: name, manner: 'low-word' as const }))
-}
-
-/** A name of another system, alone → the codes that it stands for. */
-export function foreignName(query: string, table: LookupTable): string[] {
-  const name = query.replace(/^.*(?:\.|::)/s, '').replaceAll(/[\s-]+/g, '_')
-  const only = onlyCodeOf(name, table)
-
-  return only ? [only] : (table.equivalents.get(name.toUpperCase()) ?? [])
-}
-
-/** The first number of 32 bits in an input, in a text only one that looks like an error; undefined where there is none. */
-function unknownNumber(query: string): number | undefined {
-  const long = query.length > LONGEST_PHRASE
-  const hex =
-    /0x([89cd]0[0-9a-f]{6})(?![0-9a-z])(?<![0-9a-z]0x.{8})/i.exec(query)?.[1] ??
-    (long ? undefined : /(?:0x|&h)([0-9a-f]{1,8})(?![0-9a-z])/i.exec(query)?.[1]) ??
-    /^(?:error|code|status|hresult)?[^0-9a-z]*([0-9a-f]{8})h?[^0-9a-z]*$/i.exec(query)?.[1]
-  if (hex) return Number.parseInt(hex, 16)
-  const decimals = long
-    ? /-21[2-4]\d{7}(?!\w)(?<![\w.].{11})/
-    : /(?<![\w.])-? ?(?:\d{6,10}|\d{1,3}(?:[,.' ]\d{3}){1,3})(?![\w.])/
-  const decimal = decimals.exec(query)?.[0]?.replaceAll(/[^\d-]/g, '')
-  const value = Number(decimal)
-
-  return decimal && isWord(value) ? toUnsigned(value) : undefined
+  return beside ? alertsIn(query.slice(0, LONGEST_ABOUT_ALERTS), index).alerts : []
 }
 
 /** The codes that a number may be a slip of; without a number, the names that resemble the input. */
-function nearestCodes(query: string, unknown: number | undefined, beside: Beside | undefined): string[] {
-  if (unknown !== undefined) return beside?.nearestTo(unknown) ?? []
+function nearest(query: string, unknown: number | undefined, index: LookupIndex): string[] {
+  if (unknown !== undefined) return nearestCodes(unknown, index)
 
-  return query.length > LONGEST_PHRASE ? [] : (beside?.resembling(query, 'offered').map(({ code }) => code) ?? [])
+  return query.length > LONGEST_PHRASE ? [] : fuzzyNames(query, index, 'offered').map(({ code }) => code)
 }
 
-/** Names and numbers are answered by the table alone; words go to the texts too, the more freely the less was read. */
-function wordSearch(query: string, recognised: readonly Hit[], unknown: number | undefined): WordSearch {
-  if (query.length > LONGEST_PHRASE) return recognised.length > 0 ? 'none' : 'telling'
-  const words = query.replaceAll(/(?:0x|&h)[0-9a-f]+/gi, ' ')
-  if (!/[\p{L}]{2}|\p{Script=Han}/u.test(words)) return 'none'
-  if (recognised.some(isSure)) return recognised[0]?.manner === 'alert' && !/^\S+$/.test(query) ? 'free' : 'telling'
-  if (unknown !== undefined || (FOREIGN.test(query) && /\s/.test(query))) return 'telling'
-  if (/^\S+$/.test(query) && /[_\d]/.test(query) && !/\p{Script=Han}/u.test(query)) return 'literal'
+/** What an input says besides its numbers; empty where that is no word. */
+function wordsIn(query: string): string {
+  const words = query.replaceAll(NUMBER, ' ').trim()
 
-  return 'free'
-}
-
-/** Whether hits leave nothing of an input but blanks and punctuation. */
-function isCovered(input: string, hits: readonly Hit[]): boolean {
-  if (input.length > LONGEST_PHRASE) return false
-  let rest = input
-  for (const { read } of hits) rest = rest.replace(read, ' ')
-
-  return !/[\p{L}\p{N}]/u.test(rest)
+  return /\p{L}{2}|\p{Script=Han}/u.test(words) ? words : ''
 }

@@ -1,4 +1,4 @@
-import type { LookupTable } from './table.ts'
+import type { LookupIndex } from './lookup-index.ts'
 
 /** A code whose name an input spells, in whole, in part, in error, or as a machine translated it. */
 export interface NameMatch {
@@ -24,7 +24,7 @@ export function mayBeName(query: string): boolean {
 }
 
 /** An input → the codes whose whole name it spells, with its separators in any form, or lost, with or without its prefix. */
-export function wholeNames(query: string, { byJoined }: LookupTable): NameMatch[] {
+export function wholeNames(query: string, { byJoined }: LookupIndex): NameMatch[] {
   const joined = join(query)
   if (!mayBeName(query) || (joined.length < 3 && joined !== 'OK')) return []
   const entries = ['', 'SEC', 'SECE', 'SECI', 'SE'].flatMap((prefix) => byJoined.get(prefix + joined) ?? [])
@@ -33,7 +33,7 @@ export function wholeNames(query: string, { byJoined }: LookupTable): NameMatch[
 }
 
 /** An input → the codes whose names hold every telling word of it, or the input with its separators lost, best first. */
-export function partsOfNames(query: string, table: LookupTable): NameMatch[] {
+export function partsOfNames(query: string, { entries }: LookupIndex): NameMatch[] {
   if (!mayBeName(query)) return []
   const telling = wordsOf(query).filter((word) => !NOISE.has(word))
   const joined = join(query).replace(/^SEC(?=[EI])/, '')
@@ -41,7 +41,7 @@ export function partsOfNames(query: string, table: LookupTable): NameMatch[] {
   const kind = /^\W*SEC[\W_]*([EI])[\W_]/i.exec(query)?.[1]?.toUpperCase()
 
   return best(
-    table.entries.flatMap(({ name, words, joined: whole, rank }): ScoredMatch[] => {
+    entries.flatMap(({ name, words, joined: whole, rank }): ScoredMatch[] => {
       const covers = telling.every((word) => words.some((part) => sameWord(part, word)))
       const inside = joined.length >= 5 && whole.includes(joined)
       if (!covers && !inside) return []

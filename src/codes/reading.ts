@@ -1,5 +1,5 @@
-import type { PlainText } from './plain-text.ts'
-import type { Entry } from './table.ts'
+import type { Entry } from './lookup-index.ts'
+import type { NormalizedText } from './normalize.ts'
 
 /** How a code was written where it was found. */
 export type Notation = 'hex' | 'bare-hex' | 'signed' | 'unsigned' | 'minus-lost' | 'name' | 'equivalent'
@@ -16,13 +16,13 @@ export interface Reading {
   end: number
 }
 
-/** A place in a text in plain form, and the code that stands there → the reading, with its place in the original. Throws nothing. */
-export function readingOf(plain: PlainText, at: number, length: number, entry: Entry, notation: Notation): Reading {
+/** A place in a normalized text, and the code that stands there → the reading, with its place in the original. Throws nothing. */
+export function readingOf(text: NormalizedText, at: number, length: number, entry: Entry, notation: Notation): Reading {
   return {
     code: entry.name,
     notation,
     value: entry.value,
-    start: plain.origin(at),
-    end: plain.origin(at + length - 1) + 1,
+    start: text.origin(at),
+    end: text.origin(at + length - 1) + 1,
   }
 }

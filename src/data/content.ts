@@ -1,6 +1,7 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content'
 import type { Outline } from '../markdown/outline.ts'
-import { assertContent, type Page, type Reference } from '../rules/rules.ts'
+import { assertContent } from '../rules/rules.ts'
+import type { Page, Reference } from '../rules/rule.ts'
 import type { Named } from '../schemas/names.ts'
 
 /*
@@ -79,7 +80,15 @@ function named<T>(data: T): Named<T> {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value)])) as Named<T>
 }
 
-function referencesIn({ id, data, filePath }: { id: string; data: unknown; filePath?: string | undefined }): Reference[] {
+function referencesIn({
+  id,
+  data,
+  filePath,
+}: {
+  id: string
+  data: unknown
+  filePath?: string | undefined
+}): Reference[] {
   const found: Reference[] = []
   const search = (value: unknown, field: string) => {
     if (typeof value !== 'object' || value === null) return

@@ -1,13 +1,14 @@
 import { rememberedLocale } from '../locales/choice.ts'
 import { bestLocale, localeOf } from '../locales/locales.ts'
-import { loadEngine } from '../search/engine.ts'
+import { searchClient } from '../search/client.ts'
+import { decoded } from './decoded.ts'
 
 /** Resolves the address that led nowhere: the code it means, or the nearest codes and a search. */
 class NotFound extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const first = this.querySelector<HTMLElement>('search-box')
     const base = first?.dataset['base'] ?? '/'
-    const parts = location.pathname.slice(base.length).split('/').filter(Boolean).map(decode)
+    const parts = location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded)
     const inPath =
       parts[0] && bestLocale([parts[0]]).toLowerCase() === parts[0].toLowerCase() ? bestLocale([parts[0]]) : ''
     const wanted = bestLocale([inPath, rememberedLocale() ?? '', ...navigator.languages].filter(Boolean))
@@ -37,12 +38,13 @@ class NotFound extends HTMLElement {
   }
 
   private async resolve(asked: string, locale: string, base: string, section: HTMLElement): Promise<void> {
-    const engine = await loadEngine({ locale, base, files: (section.dataset['files'] ?? '').split(' ') })
-    const { only, answer } = await engine.names(asked.replace(/\.html?$/i, ''))
-    const sure = answer.recognised.every(({ manner }) => manner !== 'part-of-name' && manner !== 'misspelt')
+    const client = searchClient({ locale, base, files: section.dataset['files'] ?? '' })
+    const results = await client.names(asked.replace(/\.html?$/i, '')).catch(() => undefined)
+    if (!results) return
+    const { destination, answer } = results
     const home = `${base}${locale}/`
-    if (only && sure) return location.replace(`${home}codes/${only}/${location.hash}`)
-    const near = [...answer.recognised.map(({ code }) => code), ...answer.nearest]
+    if (destination) return location.replace(home + destination + location.hash)
+    const near = [...answer.recognized.map(({ code }) => code), ...answer.nearest]
     const line = section.querySelector<HTMLElement>('.nearest')
     if (!line || near.length === 0) return
     line.hidden = false
@@ -54,14 +56,6 @@ class NotFound extends HTMLElement {
       link.textContent = code
       line.append(link, ' ')
     }
-  }
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
   }
 }
 

@@ -1,28 +1,40 @@
-import { lookup, type Answer } from '../codes/lookup.ts'
-import type { Directory } from '../codes/shards.ts'
-import { unpackTable, type PackedTable } from '../codes/table.ts'
 import { rememberedLocale } from '../locales/choice.ts'
 import { bestLocale, localeOf, LOCALES } from '../locales/locales.ts'
-import { orderWorker } from '../offline/order.ts'
+import { searchClient } from '../search/client.ts'
+import { orderWorker, visitedPages } from '../service-worker/order.ts'
+import { decoded } from './decoded.ts'
 
 /** Stands in for a page that is not kept: leads to the code that the address means, or to the page in kept languages. */
 class OfflinePage extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { base = '/', table = '' } = this.dataset
-    const [first = '', ...rest] = location.pathname
-      .slice(base.length)
-      .split('/')
-      .filter(Boolean)
-      .map(decodeURIComponent)
+    const { base = '/' } = this.dataset
+    const [first = '', ...rest] = location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded)
     const asked = LOCALES.find(({ tag }) => tag.toLowerCase() === first.toLowerCase())?.tag
     const preferred = [asked ?? '', rememberedLocale() ?? '', ...navigator.languages].filter(Boolean)
     this.showIn(bestLocale(preferred))
     const kept = await orderWorker({})
     const locale = preferred.map((tag) => bestLocale([tag])).find((tag) => kept.includes(tag)) ?? kept[0]
-    const name = locale && !asked && (await codeIn(first, base, table))
-    if (name) return location.replace(`${base}${locale}/codes/${name}/${location.hash}`)
+    const destination = locale && !asked && (await this.destinationOf(first, locale, base))
+    if (destination) return location.replace(`${base}${locale}/${destination}${location.hash}`)
     const path = asked && rest.length > 0 ? `${rest.join('/')}/` : ''
-    for (const tag of kept) this.offer(tag, `${base}${tag}/${path}${location.search}`)
+    for (const { tag, name } of LOCALES) {
+      if (kept.includes(tag)) this.offer(name, `${base}${tag}/${path}${location.search}`, tag)
+    }
+    for (const address of await visitedPages()) {
+      const { pathname } = new URL(address)
+      const own = LOCALES.find(({ tag }) => pathname.startsWith(`${base}${tag}/`) && !kept.includes(tag))
+      if (own) this.offer(decoded(pathname.slice(base.length)), pathname, own.tag)
+    }
+  }
+
+  /** What somebody has put into the address → the page of the one code that it means for sure. */
+  private async destinationOf(asked: string, locale: string, base: string): Promise<string | undefined> {
+    const { files = '' } = this.querySelector<HTMLElement>(`section[lang="${locale}"]`)?.dataset ?? {}
+    const results = await searchClient({ locale, base, files })
+      .names(asked)
+      .catch(() => undefined)
+
+    return results?.destination
   }
 
   private showIn(locale: string): void {
@@ -32,35 +44,15 @@ class OfflinePage extends HTMLElement {
     document.title = this.querySelector('section:not([hidden]) h2')?.textContent ?? document.title
   }
 
-  private offer(tag: string, address: string): void {
+  private offer(text: string, address: string, tag: string): void {
     const line = document.createElement('p')
     const link = document.createElement('a')
     link.href = address
     link.lang = link.hreflang = tag
-    link.textContent = LOCALES.find((locale) => locale.tag === tag)?.name ?? tag
+    link.textContent = text
     line.append(link)
     this.querySelector('section:not([hidden])')?.append(line)
   }
-}
-
-/** What somebody has put into the address → the one code that it means for sure. */
-async function codeIn(text: string, base: string, table: string): Promise<string | undefined> {
-  const packed = (await (await fetch(base + table)).json()) as PackedTable | Directory
-  const { recognised } = 'blocks' in packed ? await answerIn(text, base, packed) : lookup(text, unpackTable(packed))
-  const sure = recognised.filter(({ manner }) => manner !== 'part-of-name' && manner !== 'misspelt')
-
-  return sure.length === 1 ? sure[0]?.code : undefined
-}
-
-async function answerIn(text: string, base: string, directory: Directory): Promise<Answer> {
-  const [{ gather }, { shardStore }] = await Promise.all([
-    import('../search/gather.ts'),
-    import('../search/shard-store.ts'),
-  ])
-  const store = shardStore(base, async (path) => (await fetch(path)).json())
-  const { table } = await gather(text, directory, store, {}, (part) => lookup(text, part.table))
-
-  return lookup(text, table)
 }
 
 if (!customElements.get('offline-page')) customElements.define('offline-page', OfflinePage)

@@ -1,4 +1,4 @@
-import type { Results } from '../search/answer.ts'
+import type { Results } from '../search/results.ts'
 import { element } from './render-results.ts'
 
 /** The parts of a text that codes were read from, marked, with a little of what stands around them. */

@@ -16,7 +16,7 @@ class SearchBox extends HTMLElement {
   handleEvent(event: Event): void {
     if (event instanceof SubmitEvent) return this.submitted(event)
     if (event instanceof KeyboardEvent) this.shortcut(event)
-    if (this.contains(event.target as Node)) void this.load()
+    if (this.contains(event.target as Node)) void this.load().catch(() => undefined)
   }
 
   /** Where the reader was faster than the network, the form waits for what answers it, or goes its plain way. */
@@ -37,9 +37,14 @@ class SearchBox extends HTMLElement {
     this.querySelector('input')?.focus({ preventScroll: true })
   }
 
-  load(): Promise<SearchController> {
+  /** Loads what drives the box, and again only after a failure. Rejects where it cannot be loaded. */
+  private load(): Promise<SearchController> {
     this.controller ??= import('./search-controller.ts').then(
       ({ SearchController: Controller }) => new Controller(this),
+      (error: unknown) => {
+        this.controller = undefined
+        throw error
+      },
     )
 
     return this.controller
@@ -50,10 +55,12 @@ class SearchBox extends HTMLElement {
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
     const letter =
       event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-    if (!slash && !letter) return
+    const input = this.querySelector('input')
+    if (!input || !(slash || letter)) return
     event.preventDefault()
-    this.querySelector('input')?.select()
-    this.querySelector('input')?.focus()
+    input.select()
+    input.focus({ preventScroll: true })
+    input.scrollIntoView({ block: 'nearest' })
   }
 }
 

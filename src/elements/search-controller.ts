@@ -1,7 +1,9 @@
+import { shareable } from '../search/address.ts'
+import { searchClient, type SearchClient } from '../search/client.ts'
+import type { Results } from '../search/results.ts'
+import { keepText } from './pasted-text.ts'
+import { element, renderGroup } from './render-results.ts'
 import { addSearchStyles } from './search-styles.ts'
-import { loadEngine, type Engine } from '../search/engine.ts'
-import { shareable, type Results } from '../search/answer.ts'
-import { renderGroup, type Place } from './render-results.ts'
 
 /** An input longer than this is read once more for codes when it is pasted, and only they stay in the box. */
 const LONG = 400
@@ -14,10 +16,11 @@ export class SearchController {
   private readonly input: HTMLInputElement
   private readonly list: HTMLElement
   private readonly status: HTMLElement
-  private readonly engine: Promise<Engine>
-  private readonly place: Promise<Place>
+  private readonly client: SearchClient
+  private readonly home: string
   private active = -1
   private before = ''
+  private pasted = ''
 
   constructor(box: HTMLElement) {
     this.box = box
@@ -26,8 +29,9 @@ export class SearchController {
     this.status = box.querySelector('[role=status]') as HTMLElement
     const { locale = '', base = '/', files = '' } = box.dataset
     void addSearchStyles()
-    this.engine = loadEngine({ locale, base, files: files.split(' ') })
-    this.place = this.engine.then(({ labels }) => ({ home: `${base}${locale}/`, labels }))
+    this.client = searchClient({ locale, base, files })
+    this.home = `${base}${locale}/`
+    void this.client.strings().catch(() => undefined)
     this.input.oninput = () => void this.suggest(this.input.value)
     this.input.onpaste = (event) => void this.paste(event)
     this.input.onkeydown = (event) => this.key(event)
@@ -42,29 +46,42 @@ export class SearchController {
 
   /** Shows what an input means: names and numbers at once, the rest when typing pauses, after a paste without delay. */
   async suggest(value: string): Promise<void> {
-    const pasted = Math.abs(value.length - this.before.length) > 1
+    const isPasted = Math.abs(value.length - this.before.length) > 1
     this.before = value
-    const engine = await this.engine
-    const results = await engine.quick(value)
-    if (value !== this.input.value) return
-    await this.show(results)
-    if (results.answer.complete) return
-    if (!pasted) await new Promise((resume) => setTimeout(resume, PAUSE))
-    if (value !== this.input.value) return
-    const words = await engine.words(value)
-    if (value === this.input.value && document.activeElement === this.input) await this.show(words)
+    const isCurrent = () => value === this.input.value
+    try {
+      const results = await this.client.names(value)
+      if (!isCurrent()) return
+      const isWhole = results.answer.words === ''
+      await this.show(results, isWhole)
+      if (isWhole) return
+      if (!isPasted) await new Promise((resume) => setTimeout(resume, PAUSE))
+      if (!isCurrent()) return
+      const words = await this.client.words(value)
+      if (isCurrent() && document.activeElement === this.input) await this.show(words, true)
+    } catch {
+      // The form goes its plain way; the search page says what is wrong.
+    }
   }
 
-  private async show(results: Results): Promise<void> {
-    const place = await this.place
+  /** Shows results, or where there are none and no more are to come, a sentence that says so. */
+  private async show(results: Results, isWhole: boolean): Promise<void> {
+    const strings = await this.client.strings()
     this.close()
-    this.list.replaceChildren(...results.groups.map((group) => renderGroup(group, place, 'option')))
+    const groups = results.groups.map((group) => renderGroup(group, { home: this.home, strings }, 'option'))
+    const asked = this.input.value.trim() !== ''
+    const none = strings['search.none'] ?? ''
+    const sentences = results.remarks.length > 0 ? results.remarks : groups.length === 0 && isWhole ? [none] : []
+    const said = asked ? sentences.map((sentence) => element('div', 'remark', sentence)) : []
+    for (const line of said) line.setAttribute('role', 'presentation')
+    this.list.replaceChildren(...said, ...groups)
     this.options().forEach((option, number) => (option.id = `suggestion-${number}`))
     const count = this.options().length
-    this.list.hidden = count === 0
-    this.input.setAttribute('aria-expanded', String(count > 0))
-    const template = place.labels[count === 1 ? 'search.count.one' : 'search.count.other'] ?? ''
-    this.status.textContent = this.input.value ? template.replace('{count}', String(count)) : ''
+    this.list.hidden = this.list.childElementCount === 0
+    this.input.setAttribute('aria-expanded', String(!this.list.hidden))
+    const template = strings[count === 1 ? 'search.count.one' : 'search.count.other'] ?? ''
+    const counted = count === 0 && isWhole ? none : template.replace('{count}', String(count))
+    this.status.textContent = asked ? counted : ''
   }
 
   private options(): HTMLAnchorElement[] {
@@ -100,24 +117,36 @@ export class SearchController {
     event.preventDefault()
     const chosen = this.options()[this.active]
     if (chosen) return location.assign(chosen.href)
-    const [{ home }, engine] = await Promise.all([this.place, this.engine])
     const value = this.input.value
-    const results = await engine.names(value)
-    if (results.only) return location.assign(`${home}codes/${results.only}/`)
-    const query = shareable(value, results) || shareable(value, await engine.words(value))
-    if (query) location.assign(`${form.action}?${new URLSearchParams({ q: query })}`)
+    try {
+      const results = await this.client.names(value)
+      if (results.destination) return location.assign(this.home + results.destination)
+      const query = shareable(value, results) || shareable(value, await this.client.words(value))
+      if (query === '') return
+      if (this.pasted) keepText(query, this.pasted)
+      location.assign(`${form.action}?${new URLSearchParams({ q: query })}`)
+    } catch {
+      form.submit()
+    }
   }
 
   /** A paste keeps its line breaks for reading; the box itself holds one line, of a long text only what was read. */
   private async paste(event: ClipboardEvent): Promise<void> {
     const text = event.clipboardData?.getData('text') ?? ''
+    this.pasted = ''
     if (!text.includes('\n') && text.length <= LONG) return
     event.preventDefault()
-    const results = await (await this.engine).words(text)
-    const line = text.replaceAll(/\s+/g, ' ').trim()
-    this.input.value = line.length <= LONG ? line : shareable(text, results)
-    this.before = this.input.value
-    this.box.dispatchEvent(new CustomEvent('search-paste', { bubbles: true, detail: text }))
-    await this.show(results)
+    const line = text.length <= LONG ? text.replaceAll(/\s+/g, ' ').trim() : ''
+    if (line) this.input.value = line
+    try {
+      const results = await this.client.words(text)
+      if (!line) this.input.value = shareable(text, results)
+      this.before = this.input.value
+      this.pasted = text
+      this.box.dispatchEvent(new CustomEvent('search-paste', { bubbles: true, detail: text }))
+      await this.show(results, true)
+    } catch {
+      this.input.value ||= text.slice(0, LONG).replaceAll(/\s+/g, ' ').trim()
+    }
   }
 }

@@ -1,71 +1,107 @@
-import { addSearchStyles } from './search-styles.ts'
-import { loadEngine, type Engine } from '../search/engine.ts'
-import { shareable, type Results } from '../search/answer.ts'
+import { shareable } from '../search/address.ts'
+import { searchClient, type SearchClient } from '../search/client.ts'
+import type { Results } from '../search/results.ts'
+import { keptText } from './pasted-text.ts'
 import { renderMarked } from './render-marked.ts'
 import { element, renderGroup, type Place } from './render-results.ts'
+import { addSearchStyles } from './search-styles.ts'
+
+/** A shorter query is seen at a glance. */
+const SHORT = 60
 
 /** The result region of the search page: answers the query in the address, and texts pasted into the box. */
 class SearchResults extends HTMLElement {
-  private engine: Promise<Engine> | undefined
+  private readonly pageTitle = document.title
+  private client: SearchClient | undefined
+  private home = ''
   private asked = ''
 
   connectedCallback(): void {
     const asked = new URLSearchParams(location.search)
     const query = asked.get('q') ?? ''
+    const box = document.querySelector<HTMLElement>('search-box')
+    const { locale = '', base = '/', files = '' } = box?.dataset ?? {}
+    this.client = searchClient({ locale, base, files })
+    this.home = `${base}${locale}/`
     addEventListener('search-paste', (event) => void this.paste((event as CustomEvent<string>).detail))
     if (query.trim() === '') return
-    const input = document.querySelector<HTMLInputElement>('search-box input')
+    const input = box?.querySelector('input')
     if (input) input.value = query
-    void this.answer(query, asked.has('go'))
+    this.entitle(query)
+    void this.answer(keptText(query) ?? query, asked.has('go'))
   }
 
-  /** Answers a text; the address gets what was recognised in it, never the text. */
+  /** Answers a text; the address gets what was recognized in it, never the text. */
   private async paste(text: string): Promise<void> {
     const results = await this.answer(text)
     const query = results && shareable(text, results)
-    if (query) history.replaceState(null, '', `?${new URLSearchParams({ q: query })}`)
+    if (!query) return
+    history.replaceState(null, '', `?${new URLSearchParams({ q: query })}`)
+    this.entitle(query)
+  }
+
+  private entitle(query: string): void {
+    document.title = `${query} · ${this.pageTitle}`
   }
 
   /** With `go`, as browsers ask from their own search fields, a text that means one code leads to its page. */
   private async answer(text: string, go = false): Promise<Results | undefined> {
     const region = this.querySelector('#results')
-    const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
-    if (!region) return undefined
-    region.setAttribute('aria-busy', 'true')
-    void addSearchStyles()
+    if (!region || !this.client) return undefined
+    const { client, home } = this
+    const isCurrent = () => text === this.asked
     this.asked = text
-    this.engine ??= loadEngine({ locale, base, files: files.split(' ') })
-    const engine = await this.engine
-    const { only } = await engine.quick(text)
-    if (go && only) {
-      location.replace(`${base}${locale}/codes/${only}/`)
+    region.setAttribute('aria-busy', 'true')
+    this.querySelector<HTMLElement>('.help')?.toggleAttribute('hidden', true)
+    void addSearchStyles()
+    try {
+      const { destination } = await client.names(text)
+      if (go && destination) {
+        location.replace(home + destination)
+
+        return undefined
+      }
+      const results = await client.all(text)
+      const place = { home, strings: await client.strings() }
+      if (!isCurrent()) return undefined
+      region.replaceChildren(...this.render(text, results, place))
+
+      return results
+    } catch {
+      if (isCurrent()) region.replaceChildren(this.apology(text))
 
       return undefined
+    } finally {
+      if (isCurrent()) region.setAttribute('aria-busy', 'false')
     }
-    const results = await engine.full(text)
-    if (text !== this.asked) return undefined
-    region.replaceChildren(...this.render(text, results, { home: `${base}${locale}/`, labels: engine.labels }))
-    region.setAttribute('aria-busy', 'false')
-    this.querySelector<HTMLElement>('.help')?.toggleAttribute('hidden', true)
-
-    return results
   }
 
   private render(text: string, results: Results, place: Place): HTMLElement[] {
-    const { labels, home } = place
+    const { strings, home } = place
     const remarks = results.remarks.map((remark) => element('p', '', remark))
     const groups = results.groups.map((group) => renderGroup(group, place))
-    const claimed = results.groups.some(({ name }) => name !== 'nearest')
-    const long = text.includes('\n') || text.length > 60
-    const marked = long && results.marks.length > 0 ? [renderMarked(text, results, labels['search.marked'])] : []
-    if (claimed) return [...remarks, ...marked, ...groups]
-    const all = element('a', '', labels['search.all']) as HTMLAnchorElement
+    const isLong = text.includes('\n') || text.length > SHORT
+    const marked = isLong && results.marks.length > 0 ? [renderMarked(text, results, strings['search.marked'])] : []
+    if (results.groups.some(({ name }) => name !== 'nearest')) return [...remarks, ...marked, ...groups]
+    const all = element('a', '', strings['search.all']) as HTMLAnchorElement
     all.href = `${home}codes/`
-    const nothing = remarks.length > 0 ? [] : [element('p', '', labels['search.none'])]
-    const help = element('p', '', `${labels['search.none.help']} `)
+    const nothing = remarks.length + groups.length > 0 ? [] : [element('p', '', strings['search.none'])]
+    const help = element('p', '', `${strings['search.none.help']} `)
     help.append(all)
 
     return [...remarks, ...nothing, ...groups, help]
+  }
+
+  /** Says that the search cannot answer now, and offers to try again. */
+  private apology(text: string): HTMLElement {
+    const { failed = '', again = '' } = this.dataset
+    const line = element('p', '', `${failed} `)
+    line.setAttribute('role', 'alert')
+    const button = element('button', '', again)
+    button.onclick = () => void this.answer(text)
+    line.append(button)
+
+    return line
   }
 }
 

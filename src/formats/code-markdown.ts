@@ -72,13 +72,21 @@ function appearancesIn(code: Code, tag: string): string[] {
   const labeled = (label: string, value: string) => `${t('list.label', { label })} ${value}`
   const numberOf = (system: string, number: number) => (system === 'ntstatus' ? toHex(number) : String(number))
   const equivalents = (code.equivalents ?? []).map(({ system, name, number }) =>
-    [labeled(t(`system.${system}`), inCode(name)), number === undefined ? '' : numberOf(system, number)].join(' ').trim(),
+    [labeled(t(`system.${system}`), inCode(name)), number === undefined ? '' : numberOf(system, number)]
+      .join(' ')
+      .trim(),
   )
-  const programs = appearancesOf(code, appearances).map(({ product, text }) => labeled(t(`product.${product}`), inCode(text)))
+  const programs = appearancesOf(code, appearances).map(({ product, text }) =>
+    labeled(t(`product.${product}`), inCode(text)),
+  )
   const own = alertsOf(code.name, alerts)
 
   return [
-    section(3, t('code.alerts'), list(own.map(({ number, name }) => `${t('code.alert', { number: String(number) })} ${inCode(name)}`))),
+    section(
+      3,
+      t('code.alerts'),
+      list(own.map(({ number, name }) => `${t('code.alert', { number: String(number) })} ${inCode(name)}`)),
+    ),
     section(3, t('code.equivalents'), list(equivalents)),
     section(3, t('code.programs'), list(programs)),
   ]

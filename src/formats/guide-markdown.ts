@@ -29,7 +29,12 @@ function componentsFor(name: string, tag: string, t: Translate): ComponentTexts 
     Section: ({ id }) => `## ${t(`guide.${name}.${id}`)}`,
     Value: ({ of = '', as = 'hex' }) => {
       const { value, hex, signed } = codeOf(of)
-      const forms: Record<string, string> = { hex, bare: toBareHex(value), signed: String(signed), unsigned: String(value) }
+      const forms: Record<string, string> = {
+        hex,
+        bare: toBareHex(value),
+        signed: String(signed),
+        unsigned: String(value),
+      }
       return inCode(forms[as] ?? hex)
     },
     Sample: ({ file = '' }) => {
@@ -81,6 +86,8 @@ function functionTables(t: Translate): string {
       .filter(([, listed]) => listed !== '')
 
   return paragraphs(
-    ...PHASES.map((phase) => table(t(`phase.${phase}`), [t('functions.function'), t('functions.codes')], rowsOf(phase))),
+    ...PHASES.map((phase) =>
+      table(t(`phase.${phase}`), [t('functions.function'), t('functions.codes')], rowsOf(phase)),
+    ),
   )
 }

@@ -18,7 +18,8 @@ export const OVERVIEWS: Readonly<Record<string, (tag: string, address: AddressOf
   '': homeMarkdown,
   'codes/': tableMarkdown,
   'guides/': (tag, address) => overview(tag, 'guides', guideList(tag, address)),
-  'glossary/': (tag) => overview(tag, 'glossary', list(glossaryOf(tag).map(({ term, definition }) => `**${term}**: ${definition}`))),
+  'glossary/': (tag) =>
+    overview(tag, 'glossary', list(glossaryOf(tag).map(({ term, definition }) => `**${term}**: ${definition}`))),
   'related-errors/': relatedMarkdown,
   'translations/': coverageMarkdown,
 }
@@ -26,25 +27,41 @@ export const OVERVIEWS: Readonly<Record<string, (tag: string, address: AddressOf
 /** The site in one file for language models, in the form of llmstxt.org. */
 export function llmsText(tag: string, address: AddressOf): string {
   const t = translatorOf(tag)
-  const others = LOCALES.filter((locale) => locale.tag !== tag).map(({ tag: other, name }) => link(name, address(localePath(other, 'llms.txt'))))
+  const others = LOCALES.filter((locale) => locale.tag !== tag).map(({ tag: other, name }) =>
+    link(name, address(localePath(other, 'llms.txt'))),
+  )
 
   return `${paragraphs(
     `# ${t('site.name')}`,
     `> ${t('site.description')}`,
-    section(2, t('nav.codes'), list(codes.map(({ name, hex }) => `${link(name, markdownOf(codePath(tag, name), address))}: ${hex}. ${codePageOf(tag, name).data.meaning}`))),
+    section(
+      2,
+      t('nav.codes'),
+      list(
+        codes.map(
+          ({ name, hex }) =>
+            `${link(name, markdownOf(codePath(tag, name), address))}: ${hex}. ${codePageOf(tag, name).data.meaning}`,
+        ),
+      ),
+    ),
     section(2, t('nav.guides'), guideList(tag, address)),
-    section(2, 'Optional', list([
-      link(t('glossary.title'), markdownOf(localePath(tag, 'glossary/'), address)),
-      link(t('related.title'), markdownOf(localePath(tag, 'related-errors/'), address)),
-      link(t('footer.data'), address(sitePath('codes.json'))),
-      ...others,
-    ])),
+    section(
+      2,
+      'Optional',
+      list([
+        link(t('glossary.title'), markdownOf(localePath(tag, 'glossary/'), address)),
+        link(t('related.title'), markdownOf(localePath(tag, 'related-errors/'), address)),
+        link(t('footer.data'), address(sitePath('codes.json'))),
+        ...others,
+      ]),
+    ),
   )}\n`
 }
 
 function homeMarkdown(tag: string, address: AddressOf): string {
   const t = translatorOf(tag)
-  const line = (name: string) => `${link(inCode(name), markdownOf(codePath(tag, name), address))}: ${codePageOf(tag, name).data.meaning}`
+  const line = (name: string) =>
+    `${link(inCode(name), markdownOf(codePath(tag, name), address))}: ${codePageOf(tag, name).data.meaning}`
 
   return `${paragraphs(
     `# ${t('home.title')}`,
@@ -52,7 +69,11 @@ function homeMarkdown(tag: string, address: AddressOf): string {
     section(2, t('home.frequent'), list(frequentOf(codes).map(({ name }) => line(name)))),
     link(t('home.all'), markdownOf(localePath(tag, 'codes/'), address)),
     section(2, t('home.guides'), guideList(tag, address)),
-    list(['glossary', 'related-errors'].map((page) => link(t(`${page === 'glossary' ? page : 'related'}.title`), markdownOf(localePath(tag, `${page}/`), address)))),
+    list(
+      ['glossary', 'related-errors'].map((page) =>
+        link(t(`${page === 'glossary' ? page : 'related'}.title`), markdownOf(localePath(tag, `${page}/`), address)),
+      ),
+    ),
   )}\n`
 }
 
@@ -82,7 +103,11 @@ function coverageMarkdown(tag: string): string {
   const states = ['fresh', 'stale', 'missing'] as const
   const rows = LOCALES.map((locale) => [locale.name, ...states.map((state) => String(coverageOf(locale.tag)[state]))])
 
-  return overview(tag, 'coverage', table('', [t('coverage.language'), ...states.map((state) => t(`coverage.${state}`))], rows))
+  return overview(
+    tag,
+    'coverage',
+    table('', [t('coverage.language'), ...states.map((state) => t(`coverage.${state}`))], rows),
+  )
 }
 
 function overview(tag: string, key: string, text: string): string {
@@ -93,7 +118,10 @@ function overview(tag: string, key: string, text: string): string {
 
 function guideList(tag: string, address: AddressOf): string {
   return list(
-    guidesOf(tag).map(({ name, data }) => `${link(data.title, markdownOf(localePath(tag, `guides/${name}/`), address))}: ${data.summary}`),
+    guidesOf(tag).map(
+      ({ name, data }) =>
+        `${link(data.title, markdownOf(localePath(tag, `guides/${name}/`), address))}: ${data.summary}`,
+    ),
   )
 }
 

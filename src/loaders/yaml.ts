@@ -5,6 +5,11 @@ import { parseDocument } from 'yaml'
 
 type Data = Record<string, unknown>
 
+/** A file of `content/` that cannot be read. Its message is one plain sentence. */
+export class ContentFileError extends Error {
+  override readonly name = 'ContentFileError'
+}
+
 /*
  * Astro's own loaders log a YAML file that cannot be read and go on without it, so that a build would publish half a table.
  */
@@ -13,7 +18,8 @@ type Data = Record<string, unknown>
 export function tableLoader(file: string): Loader {
   return loader('yaml-table', async (context) => {
     const records = await readYaml(context, file)
-    if (!Array.isArray(records)) throw new Error(`${pathOf(file)}: the file holds no list; begin each record with "- ".`)
+    if (!Array.isArray(records))
+      throw new ContentFileError(`${pathOf(file)}: the file holds no list; begin each record with "- ".`)
     for (const [place, data] of (records as Data[]).entries()) {
       await store(context, file, String(place).padStart(4, '0'), data)
     }
@@ -24,7 +30,8 @@ export function tableLoader(file: string): Loader {
 export function namedTableLoader(file: string): Loader {
   return loader('yaml-named-table', async (context) => {
     const records = await readYaml(context, file)
-    if (!Array.isArray(records)) throw new Error(`${pathOf(file)}: the file holds no list; begin each record with "- name: ".`)
+    if (!Array.isArray(records))
+      throw new ContentFileError(`${pathOf(file)}: the file holds no list; begin each record with "- name: ".`)
     for (const [order, data] of (records as Data[]).entries()) {
       await store(context, file, String(data?.['name']), { ...data, order })
     }
@@ -44,7 +51,9 @@ export function mapLoader(file: string): Loader {
 export function localeLoader(name: string): Loader {
   return loader('yaml-locale', async (context) => {
     const folders = await readdir(contentOf(context), { withFileTypes: true })
-    for (const { name: tag } of folders.filter((folder) => folder.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const { name: tag } of folders
+      .filter((folder) => folder.isDirectory())
+      .sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (!(await readdir(new URL(`${tag}/`, contentOf(context)))).includes(name)) continue
       await store(context, `${tag}/${name}`, tag, asMap(`${tag}/${name}`, await readYaml(context, `${tag}/${name}`)))
     }
@@ -68,7 +77,8 @@ function loader(name: string, fill: (context: LoaderContext) => Promise<void>): 
 }
 
 async function store(context: LoaderContext, file: string, id: string, data: Data): Promise<void> {
-  if (context.store.has(id)) throw new Error(`${pathOf(file)}, ${id}: the name stands there twice; keep one record.`)
+  if (context.store.has(id))
+    throw new ContentFileError(`${pathOf(file)}, ${id}: the name stands there twice; keep one record.`)
   const filePath = pathOf(file)
   context.store.set({ id, data: await context.parseData({ id, data, filePath }), filePath })
 }
@@ -77,11 +87,16 @@ async function readYaml(context: LoaderContext, file: string): Promise<unknown> 
   const bytes = await readFile(new URL(file, contentOf(context)))
   const document = parseDocument(decode(file, bytes), { uniqueKeys: true })
   const [error] = document.errors
-  if (error) throw new Error(`${pathOf(file)}: the YAML cannot be read (${error.message.split('\n')[0]}); mend it there.`)
+  if (error)
+    throw new ContentFileError(
+      `${pathOf(file)}: the YAML cannot be read (${error.message.split('\n')[0]}); mend it there.`,
+    )
   try {
     return document.toJS()
   } catch (cause) {
-    throw new Error(`${pathOf(file)}: the YAML cannot be read (${(cause as Error).message}); mend it.`, { cause })
+    throw new ContentFileError(`${pathOf(file)}: the YAML cannot be read (${(cause as Error).message}); mend it.`, {
+      cause,
+    })
   }
 }
 
@@ -89,13 +104,13 @@ function decode(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new Error(`${pathOf(file)}: the file is not UTF-8; save it again with that encoding.`, { cause })
+    throw new ContentFileError(`${pathOf(file)}: the file is not UTF-8; save it again with that encoding.`, { cause })
   }
 }
 
 function asMap(file: string, value: unknown): Data {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Data
-  throw new Error(`${pathOf(file)}: the file holds no names with values; write "name: value".`)
+  throw new ContentFileError(`${pathOf(file)}: the file holds no names with values; write "name: value".`)
 }
 
 function contentOf({ config }: LoaderContext): URL {

@@ -7,7 +7,10 @@ import { createHash } from 'node:crypto'
 export function versionOf({ data, body }: { data: object; body: string }): string {
   const { translatedFrom: _, ...texts } = data as Record<string, unknown>
   const sorted = Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))
-  const text = body.replaceAll('\r\n', '\n').replaceAll(/ sources=\{\[[^\n]*?\]\}/g, '').trim()
+  const text = body
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/ sources=\{\[[^\n]*?\]\}/g, '')
+    .trim()
 
   return createHash('sha256').update(JSON.stringify(sorted)).update(text).digest('hex').slice(0, 12)
 }

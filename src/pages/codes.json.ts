@@ -20,5 +20,7 @@ export const GET: APIRoute = () => {
     }
   })
 
-  return new Response(JSON.stringify({ version: 2, updated: changes[0]?.date ?? null, locales: tags, codes: rows }, null, 1))
+  return new Response(
+    JSON.stringify({ version: 2, updated: changes[0]?.date ?? null, locales: tags, codes: rows }, null, 1),
+  )
 }

@@ -16,4 +16,7 @@ const FORMS: readonly [pattern: RegExp, example: string][] = [
 /** A source that a reader can open: a thread, an update, an advisory, a standard, a page. */
 export const evidence = z
   .string()
-  .refine((text) => FORMS.some(([pattern]) => pattern.test(text)), `must look like ${FORMS.map(([, e]) => e).join(', ')}`)
+  .refine(
+    (text) => FORMS.some(([pattern]) => pattern.test(text)),
+    `must look like ${FORMS.map(([, e]) => e).join(', ')}`,
+  )

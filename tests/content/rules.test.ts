@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sentenceOf } from '../../src/rules/fault.ts'
-import { assertContent, RULES } from '../../src/rules/rules.ts'
+import { assertContent, faultsIn } from '../../src/rules/rules.ts'
 import { BODY, codePage, smallContent, UNSOURCED, translationOf, type SmallContent } from '../support/small-content.ts'
 
 /** What is broken in content that is right otherwise. */
@@ -8,9 +7,8 @@ type Breakage = (content: SmallContent) => Partial<SmallContent> | Promise<Parti
 
 async function sentencesAfter(breakage: Breakage): Promise<string[]> {
   const content = await smallContent()
-  const broken = { ...content, ...(await breakage(content)) }
 
-  return RULES.flatMap((rule) => rule(broken)).map(sentenceOf)
+  return faultsIn({ ...content, ...(await breakage(content)) })
 }
 
 /** The English page of SEC_E_ONE says something else; its translations are stale then. */
@@ -52,12 +50,16 @@ describe('the tables', () => {
     ],
     [
       'a code is related to itself',
-      ({ codes }) => ({ codes: codes.map((code) => (code.name === 'SEC_E_ONE' ? { ...code, related: ['SEC_E_ONE'] } : code)) }),
+      ({ codes }) => ({
+        codes: codes.map((code) => (code.name === 'SEC_E_ONE' ? { ...code, related: ['SEC_E_ONE'] } : code)),
+      }),
       'content/codes.yaml, SEC_E_ONE: it is related to itself; remove it from "related".',
     ],
     [
       'a source stands in a list twice',
-      ({ codes }) => ({ codes: codes.map((code) => (code.alias ? { ...code, sources: ['winerror', 'winerror'] } : code)) }),
+      ({ codes }) => ({
+        codes: codes.map((code) => (code.alias ? { ...code, sources: ['winerror', 'winerror'] } : code)),
+      }),
       'content/codes.yaml, SEC_E_ALIAS: winerror stands in a list twice; keep it once.',
     ],
     [
@@ -67,7 +69,11 @@ describe('the tables', () => {
     ],
     [
       'a record names what does not exist',
-      () => ({ references: [{ file: 'content/codes.yaml', record: 'SEC_E_ONE', field: 'related', collection: 'codes', id: 'SEC_E_NONE' }] }),
+      () => ({
+        references: [
+          { file: 'content/codes.yaml', record: 'SEC_E_ONE', field: 'related', collection: 'codes', id: 'SEC_E_NONE' },
+        ],
+      }),
       'content/codes.yaml, SEC_E_ONE: "related" names SEC_E_NONE, which is not in the table; correct the name, or add SEC_E_NONE to content/codes.yaml.',
     ],
     [
@@ -121,12 +127,16 @@ describe('the files of a locale', () => {
     ],
     [
       'a sentence belongs to no related error',
-      ({ relatedErrorTexts }) => ({ relatedErrorTexts: inItalian(relatedErrorTexts, { CERT_E_NONE: { meaning: 'Nulla.' } }) }),
+      ({ relatedErrorTexts }) => ({
+        relatedErrorTexts: inItalian(relatedErrorTexts, { CERT_E_NONE: { meaning: 'Nulla.' } }),
+      }),
       'content/it-IT/related-errors.yaml, CERT_E_NONE: CERT_E_NONE is not in content/related-errors.yaml; correct the id, or add it there.',
     ],
     [
       'a term is not in the English glossary',
-      ({ glossaries }) => ({ glossaries: inItalian(glossaries, { biglietto: { term: 'biglietto', definition: 'Una prova.' } }) }),
+      ({ glossaries }) => ({
+        glossaries: inItalian(glossaries, { biglietto: { term: 'biglietto', definition: 'Una prova.' } }),
+      }),
       'content/it-IT/glossary.yaml, biglietto: biglietto is not in content/en-US/glossary.yaml; correct the id, or add it there.',
     ],
     [
@@ -171,34 +181,83 @@ describe('the pages', () => {
       ({ strings }) => ({ strings: new Map([...strings].map(([tag, { title }]) => [tag, { title: title ?? '' }])) }),
       'content/en-US/guides/hresult.mdx: the section "bits" has no heading; add "guide.hresult.bits" to content/en-US/ui.yaml, and in every other locale.',
     ],
-    ['nothing says what happened', withBody(BODY.replace('It failed.', '')), 'the text before the first cause or step is missing; say what happened.'],
-    ['a cause has no title', withBody(BODY.replace('title="First" ', '')), 'a <Cause> or <Step> has no title; give it one, as in title="…".'],
-    ['a cause has no id', withBody(BODY.replace('id="first" ', '')), '"First" has no id; give it one in small letters, as in id="duplicate-spn".'],
-    ['an id has blanks', withBody(BODY.replace('"first"', '"The first"')), '"First" has no id; give it one in small letters, as in id="duplicate-spn".'],
-    ['an id is that of a section', withBody(BODY.replace('"first"', '"values"')), 'the id values is that of a section; choose another.'],
-    ['a cause says nothing', withBody(BODY.replace('Do this.', '')), '"First" says nothing; write its text, or remove it.'],
-    ['a cause has no source', withBody(UNSOURCED), `the cause "first" has no source; name what a reader can open, as in sources={['curl/curl#123']}.`],
-    ['a source stands there twice', withBody(BODY.replace("['curl/curl#1']", "['KB5014754', 'KB5014754']")), 'the source KB5014754 of "first" stands there twice; keep it once.'],
-    ['a program is not known', withBody(BODY.replace('title=', 'program="vax" title=')), /the program vax is not known; use one of tls, /],
-    ['a source has no known form', withBody(BODY.replace('curl/curl#1', 'somewhere')), /a source of "first" is not of a known form; it must look like curl\/curl#123, /],
+    [
+      'nothing says what happened',
+      withBody(BODY.replace('It failed.', '')),
+      'the text before the first cause or step is missing; say what happened.',
+    ],
+    [
+      'a cause has no title',
+      withBody(BODY.replace('title="First" ', '')),
+      'a <Cause> or <Step> has no title; give it one, as in title="…".',
+    ],
+    [
+      'a cause has no id',
+      withBody(BODY.replace('id="first" ', '')),
+      '"First" has no id; give it one in small letters, as in id="duplicate-spn".',
+    ],
+    [
+      'an id has blanks',
+      withBody(BODY.replace('"first"', '"The first"')),
+      '"First" has no id; give it one in small letters, as in id="duplicate-spn".',
+    ],
+    [
+      'an id is that of a section',
+      withBody(BODY.replace('"first"', '"values"')),
+      'the id values is that of a section; choose another.',
+    ],
+    [
+      'a cause says nothing',
+      withBody(BODY.replace('Do this.', '')),
+      '"First" says nothing; write its text, or remove it.',
+    ],
+    [
+      'a cause has no source',
+      withBody(UNSOURCED),
+      `the cause "first" has no source; name what a reader can open, as in sources={['curl/curl#123']}.`,
+    ],
+    [
+      'a source stands there twice',
+      withBody(BODY.replace("['curl/curl#1']", "['KB5014754', 'KB5014754']")),
+      'the source KB5014754 of "first" stands there twice; keep it once.',
+    ],
+    [
+      'a program is not known',
+      withBody(BODY.replace('title=', 'program="vax" title=')),
+      /the program vax is not known; use one of tls, /,
+    ],
+    [
+      'a source has no known form',
+      withBody(BODY.replace('curl/curl#1', 'somewhere')),
+      /a source of "first" is not of a known form; it must look like curl\/curl#123, /,
+    ],
   ] as [string, Breakage, string][])('%s', async (_, breakage, sentence) => {
     const faults = await sentencesAfter(breakage)
-    const expected = typeof sentence === 'string' && sentence.startsWith('content/') ? sentence : expect.stringMatching(sentenceAfter(sentence))
+    const expected =
+      typeof sentence === 'string' && sentence.startsWith('content/')
+        ? sentence
+        : expect.stringMatching(sentenceAfter(sentence))
 
     expect(faults[0]).toEqual(expected)
-    expect(faults.filter((line) => line.startsWith('content/en-US') || line.includes('xx-XX')).length).toBeLessThanOrEqual(1)
+    expect(
+      faults.filter((line) => line.startsWith('content/en-US') || line.includes('xx-XX')).length,
+    ).toBeLessThanOrEqual(1)
   })
 
   test('an id stands there twice', async () => {
     const cause = `<Cause id="first" title="Second" sources={['curl/curl#2']}>\nDo that.\n</Cause>\n\n</Causes>`
 
-    expect(await sentencesAfter(withBody(BODY.replace('</Causes>', cause)))).toEqual([`${PAGE}: the id first stands there twice; give each cause its own.`])
+    expect(await sentencesAfter(withBody(BODY.replace('</Causes>', cause)))).toEqual([
+      `${PAGE}: the id first stands there twice; give each cause its own.`,
+    ])
   })
 
   test('a page has causes and steps', async () => {
     const body = `${BODY}\n<Steps>\n\n<Step title="Then">\nDo that.\n</Step>\n\n</Steps>\n`
 
-    expect(await sentencesAfter(withBody(body))).toEqual([`${PAGE}: the page has both causes and steps; use <Cause> for an error, <Step> for what to do.`])
+    expect(await sentencesAfter(withBody(body))).toEqual([
+      `${PAGE}: the page has both causes and steps; use <Cause> for an error, <Step> for what to do.`,
+    ])
   })
 
   test.each([
@@ -216,20 +275,29 @@ describe('the pages', () => {
   ])('a page holds %j', async (text, named) => {
     const faults = await sentencesAfter(withBody(`${text}\n\n${BODY}`))
 
-    expect(faults[0]).toBe(`${PAGE}: a page may not hold ${named}; write prose, the components that CONTRIBUTING.md lists, and links over https.`)
+    expect(faults[0]).toBe(
+      `${PAGE}: a page may not hold ${named}; write prose, the components that CONTRIBUTING.md lists, and links over https.`,
+    )
   })
 
   test('a translation writes sources', async () => {
     const breakage: Breakage = async ({ codePages }) => ({
-      codePages: await Promise.all(codePages.map((page) => (page.tag === 'en-US' || page.name !== 'SEC_E_ONE' ? page : translationOf(page.tag, nth(codePages, 0), BODY)))),
+      codePages: await Promise.all(
+        codePages.map((page) =>
+          page.tag === 'en-US' || page.name !== 'SEC_E_ONE' ? page : translationOf(page.tag, nth(codePages, 0), BODY),
+        ),
+      ),
     })
 
-    expect((await sentencesAfter(breakage))[0]).toBe('content/it-IT/codes/SEC_E_ONE.mdx: "first" has sources; leave them to en-US; they are taken by the id.')
+    expect((await sentencesAfter(breakage))[0]).toBe(
+      'content/it-IT/codes/SEC_E_ONE.mdx: "first" has sources; leave them to en-US; they are taken by the id.',
+    )
   })
 
   test('a fresh translation has other causes, and a stale one may have', async () => {
     const other = UNSOURCED.replace('"first"', '"other"')
-    const breakage = (fresh: boolean): Breakage =>
+    const breakage =
+      (fresh: boolean): Breakage =>
       async ({ codePages }) => {
         const page = await translationOf('it-IT', nth(codePages, 0), other)
         const data = fresh ? page.data : { ...page.data, translatedFrom: '0123456789ab' }
@@ -246,8 +314,14 @@ describe('the pages', () => {
 describe('the prose', () => {
   test.each([
     ['`SEC_E_NOWHERE` is another.', 'SEC_E_NOWHERE does not exist; correct the name, or add it to content/codes.yaml.'],
-    ['It is 0x80090301.', 'the prose repeats the number 0x80090301 of a code; write the name of the code, since numbers are made from the table.'],
-    ['It is -2146893055.', 'the prose repeats the number -2146893055 of a code; write the name of the code, since numbers are made from the table.'],
+    [
+      'It is 0x80090301.',
+      'the prose repeats the number 0x80090301 of a code; write the name of the code, since numbers are made from the table.',
+    ],
+    [
+      'It is -2146893055.',
+      'the prose repeats the number -2146893055 of a code; write the name of the code, since numbers are made from the table.',
+    ],
     ['It is \u202e hidden.', 'it holds the control character U+202e; remove it.'],
   ])('a page says %j', async (text, wrong) => {
     expect(await sentencesAfter(withBody(`${text}\n\n${BODY}`))).toEqual([`${PAGE}: ${wrong}`])
@@ -258,7 +332,9 @@ describe('the prose', () => {
       strings: new Map([...strings].map(([tag, own]) => [tag, { ...own, title: 'SEC_E_NOWHERE {count}' }])),
     })
 
-    expect((await sentencesAfter(breakage))[0]).toBe('content/en-US/ui.yaml, title: SEC_E_NOWHERE does not exist; correct the name, or add it to content/codes.yaml.')
+    expect((await sentencesAfter(breakage))[0]).toBe(
+      'content/en-US/ui.yaml, title: SEC_E_NOWHERE does not exist; correct the name, or add it to content/codes.yaml.',
+    )
   })
 })
 
@@ -270,5 +346,7 @@ function nth<T>(list: readonly T[], place: number): T {
 }
 
 function sentenceAfter(wanted: string | RegExp): RegExp {
-  return typeof wanted === 'string' ? new RegExp(`^${RegExp.escape(`${PAGE}: ${wanted}`)}$`) : new RegExp(`^${RegExp.escape(`${PAGE}: `)}${wanted.source}`)
+  return typeof wanted === 'string'
+    ? new RegExp(`^${RegExp.escape(`${PAGE}: ${wanted}`)}$`)
+    : new RegExp(`^${RegExp.escape(`${PAGE}: `)}${wanted.source}`)
 }

@@ -2,10 +2,10 @@ import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { returnedBy } from '../../src/codes/relations.ts'
-import { fieldsOf } from '../../src/codes/value.ts'
+import { fieldsOf } from '../../src/codes/hresult.ts'
 import { LOCALES } from '../../src/locales/locales.ts'
 import { pageAt, textAt } from '../support/built-site.ts'
-import { codes, tables } from '../support/real-table.ts'
+import { codes, tables } from '../support/tables.ts'
 
 interface Row extends Record<string, unknown> {
   name: string

@@ -1,6 +1,6 @@
 import { LOCALES } from '../../src/locales/locales.ts'
 import { versionOf } from '../../src/locales/version.ts'
-import type { Page, RuledContent } from '../../src/rules/rules.ts'
+import type { Page, RuledContent } from '../../src/rules/rule.ts'
 import type { CodePage } from '../../src/schemas/code-page.ts'
 import type { CodeRecord } from '../../src/schemas/code.ts'
 import type { Guide } from '../../src/schemas/guide.ts'
@@ -30,7 +30,11 @@ Do this.
 export const UNSOURCED = BODY.replace(/ sources=\{\[.*?\]\}/, '')
 
 export async function smallContent(): Promise<SmallContent> {
-  const codes = [record('SEC_E_ONE', 0x80090301), record('SEC_E_TWO', 0x80090302), { ...record('SEC_E_ALIAS'), alias: 'SEC_E_TWO' }]
+  const codes = [
+    record('SEC_E_ONE', 0x80090301),
+    record('SEC_E_TWO', 0x80090302),
+    { ...record('SEC_E_ALIAS'), alias: 'SEC_E_TWO' },
+  ]
   const english = await Promise.all(codes.map(({ name }) => codePage('en-US', name, BODY)))
   const translated = await Promise.all(
     tags.slice(1).flatMap((tag) => english.map((page) => translationOf(tag, page, UNSOURCED))),
@@ -39,14 +43,18 @@ export async function smallContent(): Promise<SmallContent> {
   return {
     codes: codes.map((code, order) => ({ ...code, order })),
     functions: [{ name: 'InitializeSecurityContext' }],
-    relatedErrors: [{ id: 'CERT_E_EXPIRED', group: 'certificate', value: '0x800B0101', codes: ['SEC_E_ONE'], source: 'winerror.h' }],
+    relatedErrors: [
+      { id: 'CERT_E_EXPIRED', group: 'certificate', value: '0x800B0101', codes: ['SEC_E_ONE'], source: 'winerror.h' },
+    ],
     alerts: [{ name: 'bad_certificate', code: 'SEC_E_ONE' }],
     changes: [
       { date: '2026-11-22', change: 'revised', codes: ['SEC_E_ONE'] },
       { date: '2026-11-21', change: 'added', codes: 'all' },
     ],
     sources: { winerror: {} },
-    references: [{ file: 'content/codes.yaml', record: 'SEC_E_ONE', field: 'sources', collection: 'sources', id: 'winerror' }],
+    references: [
+      { file: 'content/codes.yaml', record: 'SEC_E_ONE', field: 'sources', collection: 'sources', id: 'winerror' },
+    ],
     codePages: [...english, ...translated],
     guides: await Promise.all(tags.map((tag) => guide(tag, 'Text.\n\n<Section id="bits">\n\nMore.\n\n</Section>'))),
     glossaries: byTag({ ticket: { term: 'ticket', definition: 'A proof.' } }),

@@ -27,7 +27,7 @@ export const GET: APIRoute<{ tag: string }> = ({ props: { tag }, site }) => {
 
       return {
         title: only ? t('list.pair', { first: count, next: only }) : count,
-        link: address(only ? codePath(tag, only) : localePath(tag, 'codes/')),
+        link: address(`${only ? codePath(tag, only) : localePath(tag, 'codes/')}#${date}-${change}`),
         pubDate: new Date(`${date}T00:00:00Z`),
         description: names.map((name) => `${name}: ${codePageOf(tag, name).data.meaning}`).join('\n'),
       }

@@ -4,7 +4,10 @@ import { LOCALES } from '../../../locales/locales.ts'
 
 export function getStaticPaths() {
   return LOCALES.flatMap(({ tag }) =>
-    Object.keys(OVERVIEWS).map((path) => ({ params: { locale: tag, overview: path.slice(0, -1) || undefined }, props: { tag, path } })),
+    Object.keys(OVERVIEWS).map((path) => ({
+      params: { locale: tag, overview: path.slice(0, -1) || undefined },
+      props: { tag, path },
+    })),
   )
 }
 

@@ -5,7 +5,9 @@ import { codeJson } from '../../../../formats/code-json.ts'
 import { LOCALES } from '../../../../locales/locales.ts'
 
 export function getStaticPaths() {
-  return LOCALES.flatMap(({ tag }) => codes.map((code) => ({ params: { locale: tag, code: code.name }, props: { tag, code } })))
+  return LOCALES.flatMap(({ tag }) =>
+    codes.map((code) => ({ params: { locale: tag, code: code.name }, props: { tag, code } })),
+  )
 }
 
 /** The page of a code as data. */

@@ -5,7 +5,9 @@ import { codeMarkdown } from '../../../../formats/code-markdown.ts'
 import { LOCALES } from '../../../../locales/locales.ts'
 
 export function getStaticPaths() {
-  return LOCALES.flatMap(({ tag }) => codes.map((code) => ({ params: { locale: tag, code: code.name }, props: { tag, code } })))
+  return LOCALES.flatMap(({ tag }) =>
+    codes.map((code) => ({ params: { locale: tag, code: code.name }, props: { tag, code } })),
+  )
 }
 
 /** The page of a code in Markdown, for those who read with a program. */

@@ -1,0 +1,97 @@
+import { joinPrinted, type PrintedName } from './printed-name.ts'
+import { relatedErrorIndex, type RelatedErrorEntry, type RelatedErrorIndex } from './related-errors.ts'
+
+/** A code as it travels to the browser. */
+export interface CodeRow {
+  name: string
+  /** Unsigned 32-bit. */
+  value: number
+  /** The name that this one stands for. */
+  alias?: string
+  /** Place among the codes most often met, from 1. */
+  rank?: number
+  meaning: string
+  /** The locale of the meaning, where it is not the file's. */
+  lang?: string
+  /** Other spellings that programs use. */
+  also?: string[]
+  /** What machine-translated pages print for the name. */
+  printed?: string[]
+}
+
+/** A TLS alert with the code that it goes with, SSPI's own or the id of a related error. */
+export interface AlertRow {
+  number: number
+  name: string
+  code: string
+}
+
+/** All that names and numbers are read with, in one locale. */
+export interface LookupFile {
+  codes: CodeRow[]
+  alerts: AlertRow[]
+  relatedErrors: RelatedErrorEntry[]
+  /** Names of other systems, and numbers of NTSTATUS as 0x and eight upper-case digits → the codes that a source equates with them. */
+  equivalents: Record<string, string[]>
+}
+
+/** A code, ready to be looked up. */
+export interface Entry extends CodeRow {
+  rank: number
+  /** The name without separators. */
+  joined: string
+  /** The words of the name after its prefix, in lower case. */
+  words: string[]
+}
+
+/** A TLS alert with the code, or the related error, that it goes with. */
+export interface AlertEntry {
+  number: number
+  name: string
+  code?: string
+  relatedError?: string
+}
+
+/** What `recognize` and `lookup` work on. */
+export interface LookupIndex {
+  entries: Entry[]
+  alerts: AlertEntry[]
+  /** By the real name, and by names that others spell otherwise. */
+  byName: Map<string, Entry>
+  byJoined: Map<string, Entry>
+  byValue: Map<number, Entry>
+  /** Names of other systems in upper case → the codes that a source equates with them. */
+  equivalents: Map<string, string[]>
+  printed: PrintedName[]
+  relatedErrors: RelatedErrorIndex
+}
+
+/** The rank of a code that is met seldom. */
+const SELDOM = 1000
+
+/** What travelled → what answers. Throws nothing. */
+export function lookupIndex({ codes, alerts, relatedErrors, equivalents }: LookupFile): LookupIndex {
+  const entries = codes.map((row): Entry => {
+    const { name, rank = SELDOM } = row
+
+    return { ...row, rank, joined: name.replaceAll('_', ''), words: name.toLowerCase().split('_').slice(2) }
+  })
+  const byName = new Map(
+    entries.flatMap((entry) => [entry.name, ...(entry.also ?? [])].map((name): [string, Entry] => [name, entry])),
+  )
+
+  return {
+    entries,
+    byName,
+    byJoined: new Map([...byName].map(([name, entry]) => [name.replaceAll('_', ''), entry])),
+    byValue: new Map(entries.filter(({ alias }) => !alias).map((entry) => [entry.value, entry])),
+    alerts: alerts.map(({ number, name, code }) => {
+      return { number, name, ...(byName.has(code) ? { code } : { relatedError: code }) }
+    }),
+    equivalents: new Map(Object.entries(equivalents).map(([name, names]) => [name.toUpperCase(), names])),
+    printed: entries.flatMap(({ name, printed = [] }) =>
+      printed.map((form) => ({ code: name, joined: joinPrinted(form) })),
+    ),
+    relatedErrors: relatedErrorIndex(relatedErrors),
+  }
+}

@@ -1,0 +1,28 @@
+import { FACILITY_SECURITY, fieldsOf, toBareHex } from './hresult.ts'
+import type { LookupIndex } from './lookup-index.ts'
+
+const MOST = 4
+const NEAR = 16
+
+/** An unsigned number of 32 bits that is no code → the codes that it may be a slip of, the likeliest first. Throws nothing. */
+export function nearestCodes(number: number, { entries }: LookupIndex): string[] {
+  return entries
+    .filter(({ alias, value }) => !alias && value !== 0)
+    .map(({ name, value, rank }) => ({ name, rank, distance: distanceOf(value, number) }))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance || a.rank - b.rank)
+    .slice(0, MOST)
+    .map(({ name }) => name)
+}
+
+/** How far a number is from a value: none for a twin, else what lies between, where that is little, or a wrong digit. */
+function distanceOf(value: number, other: number): number {
+  const between = Math.abs(value - other)
+  if ((value & 0xffff) === (other & 0xffff)) return 0
+  if (between <= NEAR) return between
+  const digits = toBareHex(value)
+  const wrong = [...toBareHex(other)].filter((digit, place) => digit !== digits[place]).length
+  if (wrong === 1) return NEAR + 1
+
+  return fieldsOf(other).facility === FACILITY_SECURITY ? NEAR + between : Infinity
+}

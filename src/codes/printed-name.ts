@@ -1,0 +1,13 @@
+/** The name that a machine-translated page prints for a code, without blanks and separators. */
+export interface PrintedName {
+  code: string
+  joined: string
+}
+
+/** A printed name → the form in which it is compared; pages translate SEC in one name and leave it in the next. Throws nothing. */
+export function joinPrinted(text: string): string {
+  return text
+    .toUpperCase()
+    .replaceAll(/[\s_>.\-–—'"「」]/g, '')
+    .replace(/SEC(?!PKG)/, '秒')
+}

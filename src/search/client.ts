@@ -1,0 +1,120 @@
+import { lookup, type Answer } from '../codes/lookup.ts'
+import { lookupIndex } from '../codes/lookup-index.ts'
+import type { CodesFile } from './codes-file.ts'
+import type { Known } from './items.ts'
+import { fetchJson, once, type ReadJson } from './load.ts'
+import { lookupText } from './long-text.ts'
+import { resultsOf, type Found, type Results } from './results.ts'
+import type { WordHit, Words, WordsFile } from './words.ts'
+
+/** Where a search finds its files, as the search box carries it. */
+export interface SearchConfig {
+  locale: string
+  /** The path of the site, with a slash at both ends. */
+  base: string
+  /** Paths from the base, with spaces between them: codes, words, and the English words on pages in another language. */
+  files: string
+}
+
+/** Answers inputs, in three stages. Each rejects where a file that it needs cannot be had, and asks for that file again the next time. */
+export interface SearchClient {
+  /** The interface strings that results are shown with. */
+  strings(): Promise<Readonly<Record<string, string>>>
+  /** Names and numbers. */
+  names(input: string): Promise<Results>
+  /** Words too. */
+  words(input: string): Promise<Results>
+  /** Pages too; where only they cannot be had, the rest. */
+  all(input: string): Promise<Results>
+}
+
+/** A longer text is read in parts. */
+const LONG = 100_000
+/** What is longer is no query for pages. */
+const LONGEST_FOR_PAGES = 200
+
+/** A search of one locale; `readJson` reads its files. Throws nothing. */
+export function searchClient({ locale, base, files }: SearchConfig, readJson: ReadJson = fetchJson): SearchClient {
+  const [codesPath = '', ownPath = '', englishPath] = files.split(' ')
+  const known = once(async (): Promise<Known> => {
+    const file = await readJson<CodesFile>(base + codesPath)
+
+    return { index: lookupIndex(file), strings: file.strings }
+  })
+  const loadWords = (path: string) =>
+    once(async (): Promise<Words> => {
+      const [{ loadWords: load }, file] = await Promise.all([import('./words.ts'), readJson<WordsFile>(base + path)])
+
+      return load(file)
+    })
+  const own = loadWords(ownPath)
+  const english = englishPath ? loadWords(englishPath) : undefined
+  const pages = once(async () => (await import('./pages.ts')).loadPages(base, locale))
+  let last: { input: string; answer: Promise<Answer> } | undefined
+
+  /** Looks an input up, once for all stages. */
+  function answerTo(input: string, { index }: Known): Promise<Answer> {
+    if (last?.input !== input) {
+      const answer = input.length > LONG ? lookupText(input, index, pause) : Promise.resolve(lookup(input, index))
+      last = { input, answer }
+    }
+
+    return last.answer
+  }
+
+  async function foundBy({ words }: Answer): Promise<Found> {
+    const hits = words ? (await own()).search(words) : []
+    if (!english || !isForeign(words, hits)) return { hits }
+
+    return { hits: merged(hits, (await english()).search(words)) }
+  }
+
+  return {
+    strings: async () => (await known()).strings,
+    async names(input) {
+      const all = await known()
+
+      return resultsOf(input, await answerTo(input, all), all)
+    },
+    async words(input) {
+      const all = await known()
+      const answer = await answerTo(input, all)
+
+      return resultsOf(input, answer, all, await foundBy(answer))
+    },
+    async all(input) {
+      const all = await known()
+      const answer = await answerTo(input, all)
+      const found = await foundBy(answer)
+      if (!answer.words || input.length > LONGEST_FOR_PAGES) return resultsOf(input, answer, all, found)
+      const words = await own()
+      const query = words.rewrite(answer.words)
+      const shareIn = (text: string) => words.shareIn(query, text)
+      const hits = await pages()
+        .then((search) => search(query, shareIn))
+        .catch(() => [])
+
+      return resultsOf(input, answer, all, { ...found, pages: hits })
+    },
+  }
+}
+
+/** Whether words in Latin letters are left unanswered by a language's own texts. */
+function isForeign(words: string, hits: readonly WordHit[]): boolean {
+  return /[A-Za-z]{3}/.test(words) && (hits[0]?.share ?? 0) < 1
+}
+
+/** What two languages found → each code once, by the one that says more about it. */
+function merged(own: readonly WordHit[], english: readonly WordHit[]): WordHit[] {
+  const best = new Map<string, WordHit>()
+  for (const hit of [...own, ...english.map((one) => ({ ...one, isEnglish: true }))]) {
+    if (hit.score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, hit)
+  }
+
+  return [...best.values()].sort((a, b) => b.score - a.score)
+}
+
+/** Lets the browser draw and take keys. */
+function pause(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume))
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { codePageOf } from '../data/code-pages.ts'
+import { content } from '../data/content.ts'
+import { relatedErrorsOf } from '../data/related-errors.ts'
+import { stringsOf } from '../data/strings.ts'
+import { alerts, codes, relatedErrors } from '../data/tables.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
+import { codesFile, type Meaning } from './codes-file.ts'
+import { printedWords } from './printed-words.ts'
+import type { WordDocument } from './word-index.ts'
+import { wordsFile } from './words-file.ts'
+
+/*
+ * The one place where the search takes what the site says: everything else in this folder and in src/codes works on plain records.
+ */
+
+/** A file that the search fetches: its path from the site's root, which changes with its content, and that content. */
+export interface SearchFile {
+  path: string
+  json: string
+}
+
+const codeFiles = new Map(LOCALES.map(({ tag }) => [tag, searchFile(`codes.${tag}`, codesFile(codesSource(tag)))]))
+const wordFiles = new Map(
+  LOCALES.map(({ tag }) => [
+    tag,
+    searchFile(`words.${tag}`, wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})),
+  ]),
+)
+
+/** All files that the search may fetch. */
+export const searchFiles: SearchFile[] = [...codeFiles.values(), ...wordFiles.values()]
+
+/** A locale → the paths that its search box carries: codes, words, and the English words where those are others. */
+export function searchPaths(tag: string): string {
+  const tags = new Set([tag, DEFAULT_LOCALE])
+  const files = [codeFiles.get(tag), ...[...tags].map((own) => wordFiles.get(own))]
+
+  return files.map((file) => file?.path ?? '').join(' ')
+}
+
+function searchFile(name: string, data: unknown): SearchFile {
+  const json = JSON.stringify(data)
+  const version = createHash('sha256').update(json).digest('hex').slice(0, 8)
+
+  return { path: `lookup/${name}.${version}.json`, json }
+}
+
+function codesSource(tag: string) {
+  const related = new Map(relatedErrorsOf(tag).map((error) => [error.id, error]))
+  const marked = (meaning: string, written: string): Meaning => ({ meaning, ...(written !== tag && { lang: written }) })
+
+  return {
+    codes,
+    alerts,
+    relatedErrors,
+    strings: stringsOf(tag),
+    meaningOf(name: string): Meaning {
+      const error = related.get(name)
+      if (error) return marked(error.meaning, error.tag)
+      const page = codePageOf(tag, name)
+
+      return marked(page.data.meaning, page.tag)
+    },
+  }
+}
+
+/** What a locale itself says: what it borrows from another is searched in the words of that one. */
+function documentsOf(tag: string): WordDocument[] {
+  const terms = content.searchTerms.get(tag) ?? {}
+  const pages = content.codePages.filter((page) => page.tag === tag)
+  const errors = relatedErrorsOf(tag).filter((error) => error.tag === tag)
+
+  return [
+    ...pages.map(({ name, data, outline }): WordDocument => {
+      const record = codes.find((code) => code.name === name)
+
+      return {
+        id: name,
+        name: name.replaceAll('_', ' '),
+        meaning: data.meaning,
+        titles: outline.parts.map(({ title }) => title),
+        terms: [...(terms[name] ?? []), ...(record ? printedWords(record, tag) : [])],
+        prose: [outline.opening, ...outline.parts.map(({ text }) => text)].join('\n'),
+      }
+    }),
+    ...errors.map(({ id, meaning, cause = '', fix = '', words = [] }): WordDocument => {
+      return { id, name: id.replaceAll('_', ' '), meaning, titles: [], terms: words, prose: `${cause} ${fix}` }
+    }),
+  ]
+}

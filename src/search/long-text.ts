@@ -1,0 +1,40 @@
+import { lookup, type Answer } from '../codes/lookup.ts'
+import type { LookupIndex } from '../codes/lookup-index.ts'
+
+/** A longer text is read in parts, so that no part keeps the page from answering keys for more than a moment. */
+const PART = 100_000
+/** How far from the end of a part a line break is looked for. */
+const LONGEST_LINE = 2000
+
+/** A text of any length → what it means, as `lookup` tells it. `pause` lets others work between two parts. Rejects for nothing. */
+export async function lookupText(input: string, index: LookupIndex, pause: () => Promise<void>): Promise<Answer> {
+  const answer = lookup(input.slice(0, endOfPart(input, 0)), index)
+  for (let start = endOfPart(input, 0); start < input.length; start = endOfPart(input, start)) {
+    await pause()
+    add(answer, lookup(input.slice(start, endOfPart(input, start)), index), start)
+  }
+
+  return answer
+}
+
+function endOfPart(input: string, start: number): number {
+  const end = start + PART
+  const line = input.lastIndexOf('\n', end)
+
+  return end + LONGEST_LINE >= input.length ? input.length : line > end - LONGEST_LINE ? line + 1 : end
+}
+
+/** Adds what a further part of a text means. */
+function add(answer: Answer, part: Answer, start: number): void {
+  const known = new Set(answer.recognized.map(({ code }) => code))
+  for (const hit of part.recognized.filter(({ code }) => !known.has(code))) {
+    answer.recognized.push({ ...hit, start: hit.start + start, end: hit.end + start })
+  }
+  answer.relatedErrors = [...new Set([...answer.relatedErrors, ...part.relatedErrors])]
+  answer.alerts = [...new Set([...answer.alerts, ...part.alerts])]
+  if (answer.disagreement === undefined && part.disagreement) answer.disagreement = part.disagreement
+  if (part.recognized.length === 0) return
+  answer.words = ''
+  answer.nearest = []
+  delete answer.unknown
+}

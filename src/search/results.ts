@@ -1,0 +1,100 @@
+import { sureCode, type Answer } from '../codes/lookup.ts'
+import { alertItem, codeItem, hitItem, pageItem, relatedItem, type Item, type Known } from './items.ts'
+import type { PageHit } from './pages.ts'
+import { remarksOn } from './remarks.ts'
+import type { WordHit } from './words.ts'
+
+/** The groups of results, as the public DOM names them. */
+export type GroupName = 'recognised' | 'prose' | 'neighbours' | 'nearest'
+
+export interface Group {
+  name: GroupName
+  label: string
+  items: Item[]
+}
+
+/** All that is shown for an input. */
+export interface Results {
+  groups: Group[]
+  /** Sentences that go before the groups. */
+  remarks: string[]
+  /** The parts of the input that codes were read from. */
+  marks: { start: number; end: number }[]
+  /** Where a reader may be sent without being asked, as a path within the locale. */
+  destination?: string
+  answer: Answer
+}
+
+/** What the words of an input found. */
+export interface Found {
+  hits: readonly WordHit[]
+  pages?: readonly PageHit[]
+}
+
+/** A hit that holds less of the words stands under "Perhaps". */
+const ENOUGH = 0.5
+/** What is longer is called a text. */
+const LONGEST_QUERY = 60
+/** How many codes and related errors are shown for words, and how many are only offered. */
+const MOST = { prose: 8, related: 3, offered: 3 }
+
+/** What an input means and what its words found → what to show. Throws nothing. */
+export function resultsOf(input: string, answer: Answer, known: Known, found: Found = { hits: [] }): Results {
+  const { index, strings } = known
+  const read = [...answer.recognized, ...answer.suggested]
+  const taken = new Set(read.map(({ code }) => code))
+  const best = found.hits.filter(({ share }) => share >= ENOUGH)
+  const least = (best[0]?.score ?? 0) * ENOUGH
+  const isNew = ({ id }: WordHit) => index.byName.has(id) && !taken.has(id)
+  const codes = best.filter(isNew).slice(0, MOST.prose)
+  const related = best.filter(({ score }) => score >= least).flatMap(({ id }) => index.relatedErrors.byId.get(id) ?? [])
+  const pages = (found.pages ?? []).filter(
+    ({ code }) => !code || !(taken.has(code) || codes.some(({ id }) => id === code)),
+  )
+  const prose = [
+    ...answer.suggested.map((hit) => hitItem(hit, known)),
+    ...codes.map(({ id, isEnglish }) => codeItem(id, known, isEnglish ? strings['search.english'] : undefined)),
+    ...pages.map((page) => pageItem(page, known)),
+  ]
+  const others = [...new Set([...answer.relatedErrors, ...related.slice(0, MOST.related)])]
+  const neighbours = [
+    ...others.map((entry) => relatedItem(entry)),
+    ...answer.alerts.flatMap((alert) => alertItem(alert, known)),
+  ]
+  const offered = found.hits.filter((hit) => !best.includes(hit) && isNew(hit)).map(({ id }) => id)
+  const nothing = answer.recognized.length + prose.length + neighbours.length === 0
+  const nearest = answer.nearest.length > 0 || !nothing ? answer.nearest : offered.slice(0, MOST.offered)
+  const isText = answer.recognized.length > 1 && input.length > LONGEST_QUERY
+  const destination = destinationOf(answer)
+  const group = (name: GroupName, items: Item[], label: string = name): Group => {
+    return { name, items, label: strings[`search.group.${label}`] ?? '' }
+  }
+
+  return {
+    groups: [
+      group(
+        'recognised',
+        answer.recognized.map((hit) => hitItem(hit, known)),
+        isText ? 'text' : 'recognised',
+      ),
+      group('prose', prose),
+      group('neighbours', neighbours),
+      group(
+        'nearest',
+        nearest.map((code) => codeItem(code, known)),
+      ),
+    ].filter(({ items }) => items.length > 0),
+    remarks: remarksOn(answer, strings),
+    marks: answer.recognized.map(({ start, end }) => ({ start, end })),
+    ...(destination && { destination }),
+    answer,
+  }
+}
+
+/** The page of the one code that is meant without doubt, at the sub-code of LDAP that stands beside it. */
+function destinationOf(answer: Answer): string | undefined {
+  const code = sureCode(answer)
+  const data = answer.relatedErrors.find(({ group }) => group === 'ldap-data')
+
+  return code && `codes/${code}/${data ? `#${data.id}` : ''}`
+}

@@ -1,0 +1,58 @@
+import MiniSearch, { type AsPlainObject } from 'minisearch'
+import { indexOptions, tokenizerOf, type WordDocument, type WordRules } from './word-index.ts'
+
+/** The words of a locale as they travel to the browser: how they are told apart, and MiniSearch's serialized index. */
+export interface WordsFile extends WordRules {
+  index: AsPlainObject
+}
+
+/** A code or a related error that holds words of a query. */
+export interface WordHit {
+  /** The name of the code, or the id of the related error. */
+  id: string
+  score: number
+  /** The share of the query's distinct words that it holds, stop words aside: 0 to 1. */
+  share: number
+  /** Whether the English texts hold them, on a page in another language. */
+  isEnglish?: boolean
+}
+
+/** The words of a locale, ready to search. */
+export interface Words {
+  /** A query → what holds its words, the best first. */
+  search(query: string): WordHit[]
+  /** The share of a query's distinct words that a text holds, stop words aside: 0 to 1. */
+  shareIn(query: string, text: string): number
+  /** A query in the characters and words of the texts. */
+  rewrite(query: string): string
+}
+
+/** Of a longer text these many words are searched, which takes some twenty milliseconds. */
+const MOST_WORDS = 64
+
+/** A file of words → what searches them. Throws an Error where it is no index. */
+export function loadWords({ index, ...rules }: WordsFile): Words {
+  const tokenizer = tokenizerOf(rules)
+  const mini = MiniSearch.loadJS<WordDocument>(index, indexOptions(tokenizer))
+  const wordsOf = (query: string) => [...new Set(tokenizer.tokenize(query))].slice(0, MOST_WORDS)
+  const counted = (words: readonly string[]) => words.filter((word) => !tokenizer.isStop(word))
+
+  return {
+    rewrite: tokenizer.rewrite,
+    search(query) {
+      const words = wordsOf(query)
+      const all = counted(words).length
+      const hits = mini.search(words.join(' '), { tokenize: (joined) => joined.split(' ') })
+
+      return hits.map(({ id, score, queryTerms }) => {
+        return { id: String(id), score, share: all === 0 ? 0 : counted(queryTerms).length / all }
+      })
+    },
+    shareIn(query, text) {
+      const words = counted(wordsOf(query))
+      const held = new Set(tokenizer.tokenize(text))
+
+      return words.length === 0 ? 0 : words.filter((word) => held.has(word)).length / words.length
+    },
+  }
+}
