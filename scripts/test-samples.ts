@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -36,6 +36,7 @@ try {
   ] as const) {
     report(`${source} compiles with ${FLAGS.join(' ')}`, compile(name, source))
   }
+  report('the C fragments of the pages compile', compileFragments())
   for (const name of ['client', 'server']) {
     report(`${name}.c against a scripted Schannel`, scripted(`${name}.test`))
   }
@@ -63,6 +64,33 @@ function compile(name: string, source: string): Outcome {
   const { status, output } = run(COMPILER, [...FLAGS, '-o', program(name), resolve(source), ...LIBRARIES])
 
   return { result: status === 0 ? 'passed' : 'failed', detail: output }
+}
+
+/** Compiles every C block of the pages, with the variables that such blocks use; one with an ellipsis is not meant to compile. */
+function compileFragments(): Outcome {
+  if (!has(COMPILER)) return missing(COMPILER, 'gcc-mingw-w64-x86-64')
+  const found = globSync('content/en-US/{codes,guides}/*.mdx').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^```c\n(.*?)^```$/gms)].map(([, code = '']) => ({ file, code })),
+  )
+  const whole = found.filter(({ code }) => !code.includes('…'))
+  const faults = whole.flatMap(({ file, code }) => {
+    const lines = code.split('\n')
+    const directives = lines.filter((line) => line.startsWith('#'))
+    const head = directives.length > 0 ? directives : ['#include "fragment.h"']
+    const body = lines.filter((line) => !line.startsWith('#'))
+    const source = join(folder, 'fragment.c')
+    writeFileSync(
+      source,
+      [...head, 'int fragment(void);', 'int fragment(void) {', ...body, 'return 0; }', ''].join('\n'),
+    )
+    const own = ['-Wno-unused', '-Wno-unused-but-set-variable', '-iquote', resolve('tests/samples'), '-c']
+    const { status, output } = run(COMPILER, [...FLAGS, ...own, '-o', join(folder, 'fragment.o'), source])
+
+    return status === 0 ? [] : [`${file}\n${output}`]
+  })
+  if (faults.length > 0) return { result: 'failed', detail: faults.join('\n') }
+
+  return { result: 'passed', detail: `${whole.length} of ${found.length}, the others are abridged` }
 }
 
 /** Runs a test that links a sample with a Schannel of ours, which returns what the test says. */
