@@ -1,62 +1,55 @@
-import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
+import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { DEFAULT_SITE } from './src/locales/paths.ts'
-import { guideProse } from './src/source/guide-prose.ts'
+import { existsSync } from 'node:fs'
+import { BROWSERS, STYLE_TARGETS } from './src/browsers.ts'
+import { archive } from './src/integrations/archive.ts'
+import { compression } from './src/integrations/compression.ts'
+import { fullText } from './src/integrations/full-text.ts'
+import { hostFiles } from './src/integrations/host-files.ts'
+import { serviceWorker } from './src/integrations/service-worker.ts'
+import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
+import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
+import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
 
-/**
- * The pages load no styles with their scripts, so what Vite puts around every dynamic import has nothing to do, nor has the list of
- * files in front of a script that has such imports.
- */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
-  generateBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue
-        chunk.code = chunk.code
-          .replace(/^const __vite__mapDeps=.*\n/, '')
-          .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '')
-      }
-    },
-  },
-}
+const tags = LOCALES.map(({ tag }) => tag)
+const pages = sitemap({
+  filter: isIndexed,
+  i18n: { defaultLocale: DEFAULT_LOCALE, locales: Object.fromEntries(tags.map((tag) => [tag, tag])) },
+})
 
 export default defineConfig({
   site: process.env.SITE || DEFAULT_SITE,
-  base: `/${process.env.BASE ?? ''}/`.replaceAll(/\/{2,}/g, '/'),
-  outDir: process.env.OUT_DIR || './dist',
+  base: BASE,
   trailingSlash: 'always',
-  integrations: [mdx()],
+  // In this order: what is kept offline holds the index, the archive holds both, and all of it is compressed.
+  integrations: [mdx(), pages, fullText(), hostFiles(), serviceWorker(), archive(), compression()],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [guideProse] }),
+    processor: satteri({ features: { smartPunctuation: false }, mdastPlugins, hastPlugins }),
   },
   // While one page is written, others are rendered.
-  build: { assets: 'assets', inlineStylesheets: 'always', concurrency: 4 },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "img-src 'self' data:",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
+  build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
-    plugins: [plainImports],
-    build: { cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
+    css: { transformer: 'lightningcss', lightningcss: { targets: STYLE_TARGETS } },
+    build: {
+      target: BROWSERS,
+      cssMinify: 'lightningcss',
+      // One file of styles for all pages: the second page needs none.
+      cssCodeSplit: false,
+      modulePreload: false,
+      // The policy allows no script or picture inside a page.
+      assetsInlineLimit: 0,
+    },
   },
   devToolbar: { enabled: false },
   compressHTML: true,
 })
+
+/** Short links and the page for lost addresses lead elsewhere, and a page that is not translated shows the English text. */
+function isIndexed(page) {
+  const [, tag, folder, name] = /\/([\w-]+)\/(codes|guides)\/([\w-]+)\/$/.exec(page) ?? []
+
+  return tags.some((own) => page.includes(`/${own}/`)) && (!name || existsSync(`content/${tag}/${folder}/${name}.mdx`))
+}

@@ -1,19 +1,18 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { LOCALES } from '../src/locales/locales.ts'
-import { loadContent } from '../src/source/content.ts'
 import { launchBrowser } from './browser.ts'
 
 // The cards are kept in public/cards: drawing them needs a browser with a font for Han signs, named by CHROMIUM.
 const root = process.cwd()
 const folder = join(root, 'public', 'cards')
 const mark = readFileSync(join(root, 'public', 'favicon.svg'), 'utf8')
-const { locales } = await loadContent(root)
 const browser = await launchBrowser()
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } })
 mkdirSync(folder, { recursive: true })
 for (const { tag } of LOCALES) {
-  const strings = locales.find((locale) => locale.tag === tag)?.strings ?? {}
+  const strings = parse(readFileSync(`content/${tag}/ui.yaml`, 'utf8')) as Record<string, string>
   await page.setContent(cardOf(tag, strings['home.title'] ?? '', strings['site.name'] ?? ''))
   await page.screenshot({ path: join(folder, `${tag}.png`) })
 }

@@ -1,5 +1,9 @@
-import { ContentError } from '../src/source/fault.ts'
-import { BuildRunning } from './workspace.ts'
+import { BuildRunning } from './lock.ts'
+import { WrongAddress } from './listen.ts'
+import { WrongFolder } from './target.ts'
+
+/** Errors of the commands themselves, whose message is all there is to say. */
+const SENTENCES = [BuildRunning, WrongAddress, WrongFolder]
 
 /** What the system's error codes mean to whoever started a build. */
 const SYSTEM: Record<string, string> = {
@@ -12,18 +16,23 @@ const SYSTEM: Record<string, string> = {
   EXDEV: 'The folder to build is a mount point of its own; choose a folder inside it',
   EMFILE: 'Too many files are open',
 }
+/** Errors that say in plain words what is wrong with the content or the settings: those of this project, and Astro's own. */
+const PLAIN = /^(?:ContentError|\w*Content\w*Error|AstroUserError|YAMLException|MarkdownError|AstroConfigError)$/
 
-/** Why a build did not succeed → what to print. The stack follows only where the reason is not a known one. */
+/** What an error may say besides its message, if it is Astro's. */
+interface Told extends NodeJS.ErrnoException {
+  hint?: string
+  loc?: { file?: string; line?: number }
+}
+
+/** Why a command did not succeed → what to print. The stack follows only where the reason is not a known one. */
 export function plainMessage(error: unknown): string {
-  if (error instanceof BuildRunning) return error.message
-  if (error instanceof ContentError) {
-    const count = `${error.faults.length} ${error.faults.length === 1 ? 'fault' : 'faults'}`
-
-    return `${error.message}\n\n${count}; nothing was built.`
-  }
-  const { code = '', path, message = String(error), stack = message } = error as NodeJS.ErrnoException
+  if (SENTENCES.some((kind) => error instanceof kind)) return (error as Error).message
+  const { name = '', code = '', path, message = String(error), stack = message, hint, loc } = error as Told
   const known = SYSTEM[code] ?? (/no space left on device|os error 28/i.test(message) ? SYSTEM['ENOSPC'] : undefined)
   if (known) return `${known}${path ? ` (${path})` : ''}. Nothing was built.`
+  if (!PLAIN.test(name)) return `${stack}\n\nThe build failed. Nothing was built.`
+  const place = loc?.file && !message.includes(loc.file) ? `${loc.file}${loc.line ? `:${loc.line}` : ''}: ` : ''
 
-  return `${stack}\n\nThe build failed. Nothing was built.`
+  return `${place}${message}${hint ? `\n${hint}` : ''}\n\nNothing was built.`
 }

@@ -1,17 +1,24 @@
+import { BASE } from '../src/locales/paths.ts'
+import { LOOPBACK, portFrom } from './listen.ts'
+import { endWithNpm } from './parent.ts'
+import { plainMessage } from './plain-message.ts'
 import { startServer } from './server.ts'
 import { assertSite, siteFolder } from './target.ts'
 
 const folder = siteFolder(process.cwd(), process.env['OUT'])
+
+endWithNpm()
 try {
   assertSite(folder)
+  const { address } = await startServer({
+    folder,
+    base: BASE,
+    port: portFrom(process.env['PORT'], 4321),
+    host: process.env['HOST'] || LOOPBACK,
+    onTaken: (port) => console.log(`Port ${port} is taken; trying ${port + 1}.`),
+  })
+  console.log(`The reference is at ${address}`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(plainMessage(error))
   process.exit(1)
 }
-const { address } = await startServer({
-  folder,
-  base: `/${process.env['BASE'] ?? ''}/`.replaceAll(/\/{2,}/g, '/'),
-  port: Number(process.env['PORT'] || 4321),
-  onTaken: (port) => console.log(`Port ${port} is taken; trying ${port + 1}.`),
-})
-console.log(`The reference is at ${address}`)

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { join } from 'node:path'
-import sirv from 'sirv'
-import { HASHED, HEADERS, IMMUTABLE, REVALIDATED } from './headers.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { basename, join } from 'node:path'
+import mime from 'mime-types'
+import Negotiator from 'negotiator'
+import serveStatic from 'serve-static'
+import { HASHED, HEADERS, IMMUTABLE, REVALIDATED } from '../src/security/headers.ts'
+import { listen, LOOPBACK } from './listen.ts'
 
 /** A site being served. */
 export interface RunningServer {
@@ -19,67 +22,110 @@ export interface ServerOptions {
   base?: string
   /** The port; 0 takes any that is free. */
   port: number
+  /** The address to listen at; this machine alone where it is not told. */
+  host?: string
   /** Called when a port is taken and the next one is tried; without it a taken port is an error. */
   onTaken?: (port: number) => void
 }
 
-/** Serves a built site as a real host would: 404 page with status 404, media types, compression, caching. */
-export async function startServer({ folder, base = '/', port, onTaken }: ServerOptions): Promise<RunningServer> {
-  const server = createServer(handler(folder, base))
-  const taken = await listen(server, port, onTaken)
+/** What the build has compressed, best first. */
+const COMPRESSED: Readonly<Record<string, string>> = { br: '.br', gzip: '.gz' }
 
-  return { address: `http://localhost:${taken}${base}`, close: () => close(server) }
+/** Serves a built site as a real host would: 404 page with status 404, media types, compression, caching, slashes. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { folder, base = '/', port, host = LOOPBACK, onTaken } = options
+  const server = createServer(handler(folder, base))
+  const taken = await listen(server, port, host, onTaken)
+  const name = host === LOOPBACK ? 'localhost' : host.includes(':') ? `[${host}]` : host
+
+  /** Ends at once, with connections that browsers hold open. */
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+
+  return { address: `http://${name}:${taken}${base}`, close }
 }
 
 function handler(folder: string, base: string): RequestListener {
-  /** Looks at the folder anew for each request, so that a build may replace it meanwhile. */
-  const files = sirv(folder, {
-    dev: true,
-    etag: true,
-    gzip: true,
-    brotli: true,
-    setHeaders(response, path) {
-      const hashed = HASHED.some((part) => path.startsWith(`/${part}/`))
-      response.setHeader('Cache-Control', hashed ? IMMUTABLE : REVALIDATED)
-      if (path.endsWith('.md')) response.setHeader('Content-Type', 'text/markdown; charset=utf-8')
-    },
-  })
+  const files = serveStatic(folder, { dotfiles: 'ignore', cacheControl: false })
 
   return (request, response) => {
-    const url = request.url ?? '/'
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-    const missing = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
-      response.end(readFileSync(join(folder, '404.html')))
+    response.setHeader('Cache-Control', REVALIDATED)
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD')
+      return say(response, 405, 'Only GET and HEAD are answered here.')
     }
-    if (!url.startsWith(base)) return missing()
+    const url = request.url ?? '/'
+    const path = url.replace(/[?#].*/s, '')
+    if (`${path}/` === base) return redirect(response, base)
+    if (!path.startsWith(base)) return sendMissing(response, folder)
+    Object.assign(request, { originalUrl: url })
     request.url = url.slice(base.length - 1)
-    files(request, response, missing)
+    choose(request, response, folder, path.slice(base.length))
+    files(request, response, (error?: Refusal) => {
+      if (!error?.statusCode) return sendMissing(response, folder)
+      for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value)
+      response.removeHeader('Content-Encoding')
+      say(response, error.statusCode, error.message)
+    })
   }
 }
 
-/** Ends the server at once, with connections that browsers hold open. */
-function close(server: Server): void {
-  server.close()
-  server.closeAllConnections()
+/** Why a file is not sent although it is there, such as a range that it does not have. */
+interface Refusal extends Error {
+  statusCode?: number
+  headers?: Record<string, string> | undefined
 }
 
-/** Listens on a port, or on the next one that is free → the port taken. */
-function listen(server: Server, port: number, onTaken?: (port: number) => void): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => {
-      server.off('listening', listening)
-      if (error.code !== 'EADDRINUSE' || !onTaken) return reject(error)
-      onTaken(port)
-      listen(server, port + 1, onTaken).then(resolve, reject)
-    }
-    const listening = () => {
-      server.off('error', failed)
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    }
-    server.once('error', failed)
-    server.once('listening', listening)
-    server.listen(port)
-  })
+/** Lets a file of the hashed folders be kept, and puts what the build has compressed in the place of what it was made from. */
+function choose(request: IncomingMessage, response: ServerResponse, folder: string, path: string): void {
+  const file = decoded(path.replace(/(^|\/)$/, '$1index.html'))
+  if (!existsSync(join(folder, file))) return
+  if (HASHED.some((part) => file.startsWith(`${part}/`))) response.setHeader('Cache-Control', IMMUTABLE)
+  const there = Object.keys(COMPRESSED).filter((encoding) => existsSync(join(folder, file + COMPRESSED[encoding])))
+  if (there.length === 0) return
+  response.setHeader('Vary', 'Accept-Encoding')
+  const accepted = new Negotiator(request).encodings()
+  const encoding = there.find((name) => accepted.includes(name))
+  if (!encoding) return
+  response.setHeader('Content-Encoding', encoding)
+  response.setHeader('Content-Type', mime.contentType(basename(file)) || 'application/octet-stream')
+  request.url = `/${encodeURI(file)}${COMPRESSED[encoding]}`
+}
+
+/** The 404 page, or a sentence while the whole site is away, such as between two builds. */
+function sendMissing(response: ServerResponse, folder: string): void {
+  const page = readFileIfThere(join(folder, '404.html'))
+  if (!page) return say(response, 503, 'The site is not there at the moment; npm run build makes it.')
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
+  response.end(page)
+}
+
+function redirect(response: ServerResponse, address: string): void {
+  response.setHeader('Location', address)
+  say(response, 301, `See ${address}`)
+}
+
+function say(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': REVALIDATED })
+  response.end(`${sentence}\n`)
+}
+
+function readFileIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** A path without percent signs; what is no text stays as it is, and leads nowhere. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }

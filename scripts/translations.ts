@@ -1,82 +1,45 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DEFAULT_LOCALE, LOCALES } from '../src/locales/locales.ts'
-import { ContentError } from '../src/source/fault.ts'
-import { readLocale } from '../src/source/locale-texts.ts'
-import { Reader } from '../src/source/read.ts'
-import { stamped, translationsOf, type Freshness, type Translation } from '../src/source/translations.ts'
+import type { Translation } from '../src/data/translations.ts'
+import { ensureBuild } from './fresh-build.ts'
+import { stamped } from './stamp.ts'
 
 const USAGE = `npm run translations
-    lists which pages are fresh, stale and missing in each locale
+    lists which pages are stale and missing in each locale
 npm run translations -- check
-    lists them as well, and ends with 1 where one is stale or missing
+    lists them as well, and ends with 1 where there is one
 npm run translations -- mark <locale> <code or guide>…
-    says that these pages follow the ${DEFAULT_LOCALE} text as it is now
+    says that these pages follow the English text as it is now
 npm run translations -- mark <locale> all
     says it of every page of the locale`
 
-const root = process.cwd()
-const tags = LOCALES.map(({ tag }) => tag).filter((tag) => tag !== DEFAULT_LOCALE)
 const [command, tag, ...names] = process.argv.slice(2)
+if (!ensureBuild()) process.exit(1)
+const all = JSON.parse(readFileSync('dist/translations.json', 'utf8')) as Translation[]
+const tags = [...new Set(all.map((page) => page.tag))]
 
-try {
-  run()
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+if (command === undefined || (command === 'check' && tag === undefined)) list()
+else if (command === 'mark' && tag !== undefined && names.length > 0) mark(tag, names)
+else refuse(USAGE)
 
-function run(): void {
-  if (command === undefined || (command === 'check' && tag === undefined)) return list(command)
-  if (command !== 'mark' || tag === undefined || names.length === 0) return refuse(USAGE)
-  if (!tags.includes(tag)) return refuse(`${tag} is no locale that is translated; these are: ${tags.join(', ')}.`)
-
-  mark(tag, names)
-}
-
-function list(command?: string): void {
-  const locales = readLocales()
+function list(): void {
   for (const locale of tags) {
-    const all = translationsOf(locales, locale)
-    const inState = (state: Freshness) => all.filter(({ freshness }) => freshness === state)
-    const [fresh, stale, missing] = [inState('fresh'), inState('stale'), inState('missing')]
-    console.log(`${locale}: ${fresh.length} fresh, ${stale.length} stale, ${missing.length} missing`)
-    for (const { name } of stale) console.log(`  stale    ${name}`)
-    for (const { name } of missing) console.log(`  missing  ${name}`)
-    if (command === 'check' && stale.length + missing.length > 0) process.exitCode = 1
+    const own = all.filter((page) => page.tag === locale)
+    const late = own.filter(({ freshness }) => freshness !== 'fresh')
+    console.log(`${locale}: ${own.length - late.length} fresh, ${late.length} stale or missing`)
+    for (const { freshness, name } of late) console.log(`  ${freshness.padEnd(8)} ${name}`)
+    if (command === 'check' && late.length > 0) process.exitCode = 1
   }
 }
 
 function mark(locale: string, wanted: readonly string[]): void {
-  const all = translationsOf(readLocales(), locale)
-  const chosen = wanted[0] === 'all' ? all.filter(({ freshness }) => freshness !== 'missing') : pick(all, wanted)
-  if (!chosen) return
+  const own = all.filter((page) => page.tag === locale && page.freshness !== 'missing')
+  const unknown = wanted.filter((name) => name !== 'all' && !own.some((page) => page.name === name))
+  if (!tags.includes(locale)) return refuse(`${locale} is no locale that is translated; these are: ${tags.join(', ')}.`)
+  if (unknown.length > 0) return refuse(`There is no page of ${unknown.join(', ')} to mark; nothing was changed.`)
+  const chosen = wanted[0] === 'all' ? own : own.filter(({ name }) => wanted.includes(name))
   const stale = chosen.filter(({ freshness }) => freshness === 'stale')
-  for (const { file, version } of stale) {
-    const path = join(root, file)
-    writeFileSync(path, stamped(readFileSync(path, 'utf8'), version))
-  }
+  for (const { file, version } of stale) writeFileSync(file, stamped(readFileSync(file, 'utf8'), version))
   console.log(`${locale}: ${stale.length} marked, ${chosen.length - stale.length} were fresh`)
-}
-
-/** The translations of these names; undefined, with a plain sentence, where one does not exist. */
-function pick(all: readonly Translation[], wanted: readonly string[]): Translation[] | undefined {
-  const unknown = wanted.filter((name) => !all.some((page) => page.name === name && page.freshness !== 'missing'))
-  if (unknown.length > 0) {
-    refuse(`There is no page of ${unknown.join(', ')} to mark; nothing was changed.`)
-    return undefined
-  }
-
-  return all.filter(({ name }) => wanted.includes(name))
-}
-
-function readLocales() {
-  const reader = new Reader(root)
-  const locales = LOCALES.map((locale) => readLocale(reader, locale.tag))
-  if (reader.faults.length > 0) throw new ContentError(reader.faults)
-
-  return locales
 }
 
 function refuse(sentence: string): void {

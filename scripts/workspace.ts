@@ -1,40 +1,31 @@
-import { linkSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { takeLock } from './lock.ts'
 
-const LOCK = '.build.lock'
-const PREFIX = '.build-'
-
-/** A folder to build in, which no other build uses. */
+/** Folders of one build, which no other uses. */
 export interface Workspace {
+  /** Where the site is built. */
   folder: string
-  /** Throws the unfinished folder away. */
-  discard(): void
-  /** Lets the next build begin. */
-  release(): void
-}
-
-/** Another build of the same project is running. */
-export class BuildRunning extends Error {
-  constructor(holder: number, lock: string) {
-    super(
-      `Another build is running (process ${holder}); wait until it is done. If that process is no build, delete ${lock}.`,
-    )
-    this.name = 'BuildRunning'
-  }
+  /** What Astro may remember while it builds, and no longer. */
+  cache: string
+  /** Throws the unfinished site away, and lets the next build begin. */
+  leave(): void
 }
 
 /**
  * Takes the right to build a project, and mends what a killed build has left of `target`. The folder to build in stands
  * beside `target`, so that it can take its place in one rename. Throws BuildRunning where another build holds the right.
  */
-export function lockBuild(root: string, target: string): Workspace {
-  const lock = join(root, LOCK)
-  takeLock(lock)
+export function enterWorkspace(root: string, target: string): Workspace {
+  const release = takeLock(root)
   const beside = dirname(target)
-  const prefix = `${PREFIX}${basename(target)}-`
+  const prefix = `.build-${basename(target)}-`
   const folder = join(beside, `${prefix}${process.pid}`)
-  const discard = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
-  const release = () => rmSync(lock, { force: true })
+  const cache = `${folder}-cache`
+  const leave = () => {
+    for (const path of [folder, cache]) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+    release()
+  }
   try {
     mkdirSync(beside, { recursive: true })
     mend(beside, prefix, target)
@@ -44,7 +35,7 @@ export function lockBuild(root: string, target: string): Workspace {
     throw error
   }
 
-  return { folder, discard, release }
+  return { folder, cache, leave }
 }
 
 /** Puts a finished folder in the place of an older one, in two renames. Where the second fails, the first is undone. */
@@ -67,59 +58,4 @@ function mend(beside: string, prefix: string, target: string): void {
   const moved = left.find((name) => name.endsWith('-old'))
   if (moved && !existsSync(target)) renameSync(join(beside, moved), target)
   for (const name of left) rmSync(join(beside, name), { recursive: true, force: true })
-}
-
-/** The lock appears with its holder's number in it, in one step: it is written elsewhere first, and then linked. */
-function takeLock(lock: string): void {
-  const own = `${lock}.${process.pid}`
-  writeFileSync(own, String(process.pid))
-  try {
-    if (link(own, lock)) return
-    removeStale(lock)
-    if (!link(own, lock)) throw new BuildRunning(holderOf(lock), lock)
-  } finally {
-    rmSync(own, { force: true })
-  }
-}
-
-/** Moves a lock away whose holder is gone. Throws BuildRunning where the holder is alive. */
-function removeStale(lock: string): void {
-  const holder = holderOf(lock)
-  if (isRunning(holder)) throw new BuildRunning(holder, lock)
-  const stale = `${lock}.${process.pid}.stale`
-  try {
-    renameSync(lock, stale)
-    if (isRunning(holderOf(stale))) link(stale, lock)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  } finally {
-    rmSync(stale, { force: true })
-  }
-}
-
-function link(from: string, to: string): boolean {
-  try {
-    linkSync(from, to)
-
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
-}
-
-function holderOf(lock: string): number {
-  try {
-    return Number(readFileSync(lock, 'utf8'))
-  } catch {
-    return 0
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

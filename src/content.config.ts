@@ -1,32 +1,42 @@
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
-import { z } from 'astro/zod'
-import { LOCALES } from './locales/locales.ts'
-import { alertRecord } from './schemas/alert-record.ts'
-import { appearanceRecord } from './schemas/appearance-record.ts'
-import { codeRecord } from './schemas/code-record.ts'
-import { functionRecord } from './schemas/function-record.ts'
-import { guidePage } from './schemas/guide-page.ts'
-import { neighbourRecord } from './schemas/neighbour-record.ts'
-import { localeLoader, tableLoader } from './source/loaders.ts'
+import { localeLoader, mapLoader, namedTableLoader, tableLoader } from './loaders/yaml.ts'
+import { alert } from './schemas/alert.ts'
+import { appearance } from './schemas/appearance.ts'
+import { change } from './schemas/change.ts'
+import { codePage } from './schemas/code-page.ts'
+import { code } from './schemas/code.ts'
+import { functionRecord } from './schemas/function.ts'
+import { glossary } from './schemas/glossary.ts'
+import { guide } from './schemas/guide.ts'
+import { identifier } from './schemas/identifier.ts'
+import { relatedError, relatedErrorTexts } from './schemas/related-error.ts'
+import { searchTerms, strings, synonyms } from './schemas/locale-files.ts'
+import { source } from './schemas/source.ts'
 
-/** Of the pages of codes only the versions, by which Astro sees that one has changed: their texts are many, and are kept once. */
-const textOfCode = z.object({ version: z.string() })
+/** The MDX pages of one folder in every locale; an id reads `it-IT/SEC_E_TIME_SKEW`, as the file is named. */
+const pages = (folder: string) =>
+  glob({
+    base: './content',
+    pattern: `*/${folder}/*.mdx`,
+    generateId: ({ entry }) => entry.replace(`/${folder}/`, '/').replace(/\.mdx$/, ''),
+  })
 
-/** The tables, one collection per locale for the pages of its codes, and one for its guides. */
 export const collections = {
-  codes: defineCollection({ loader: tableLoader('codes', 'name'), schema: codeRecord }),
-  functions: defineCollection({ loader: tableLoader('functions', 'name'), schema: functionRecord }),
-  alerts: defineCollection({ loader: tableLoader('alerts', 'name'), schema: alertRecord }),
-  neighbours: defineCollection({ loader: tableLoader('neighbours', 'id'), schema: neighbourRecord }),
-  appearances: defineCollection({ loader: tableLoader('appearances'), schema: appearanceRecord }),
-  ...Object.fromEntries(
-    LOCALES.flatMap(({ tag }) => [
-      [tag, defineCollection({ loader: localeLoader(tag), schema: textOfCode })],
-      [
-        `guides-${tag}`,
-        defineCollection({ loader: glob({ base: `./content/${tag}/guides`, pattern: '*.mdx' }), schema: guidePage }),
-      ],
-    ]),
-  ),
+  codes: defineCollection({ loader: namedTableLoader('codes.yaml'), schema: code }),
+  functions: defineCollection({ loader: tableLoader('functions.yaml'), schema: functionRecord }),
+  alerts: defineCollection({ loader: tableLoader('tls-alerts.yaml'), schema: alert }),
+  relatedErrors: defineCollection({ loader: tableLoader('related-errors.yaml'), schema: relatedError }),
+  appearances: defineCollection({ loader: tableLoader('appearances.yaml'), schema: appearance }),
+  identifiers: defineCollection({ loader: tableLoader('identifiers.yaml'), schema: identifier }),
+  changes: defineCollection({ loader: tableLoader('changelog.yaml'), schema: change }),
+  sources: defineCollection({ loader: mapLoader('sources.yaml'), schema: source }),
+
+  codePages: defineCollection({ loader: pages('codes'), schema: codePage }),
+  guides: defineCollection({ loader: pages('guides'), schema: guide }),
+  glossaries: defineCollection({ loader: localeLoader('glossary.yaml'), schema: glossary }),
+  relatedErrorTexts: defineCollection({ loader: localeLoader('related-errors.yaml'), schema: relatedErrorTexts }),
+  searchTerms: defineCollection({ loader: localeLoader('search-terms.yaml'), schema: searchTerms }),
+  synonyms: defineCollection({ loader: localeLoader('synonyms.yaml'), schema: synonyms }),
+  strings: defineCollection({ loader: localeLoader('ui.yaml'), schema: strings }),
 }

@@ -1,8 +1,8 @@
-import type { CodeRecord } from '../schemas/code-record.ts'
+import type { CodeRecord } from '../schemas/code.ts'
 import { kindOf, toHex, toSigned, toUnsigned, type Kind } from './hresult.ts'
 
 /** A status code: its record in the table and what follows from its value. */
-export interface Code extends Omit<CodeRecord, 'value'> {
+export interface Code extends Omit<CodeRecord, 'value' | 'related'> {
   /** Unsigned 32-bit; an alias has the value of the name that it stands for. */
   value: number
   /** `0x` and eight upper-case digits. */
@@ -10,6 +10,8 @@ export interface Code extends Omit<CodeRecord, 'value'> {
   /** Signed 32-bit. */
   signed: number
   kind: Kind
+  /** The names of codes that a reader may look at next. */
+  related: string[]
   /** The names that stand for this one. */
   aliases: string[]
   /** The prefix says informational and the failure bit says error. */
@@ -22,9 +24,9 @@ export interface Code extends Omit<CodeRecord, 'value'> {
  */
 export function codesOf(records: readonly CodeRecord[]): Code[] {
   const byName = new Map(records.map((record) => [record.name, record]))
-  const aliases = Map.groupBy(records, ({ alias }) => alias)
+  const aliasesOf = (name: string) => records.filter(({ alias }) => alias === name)
 
-  return records.map((record) => codeOf(record, aliases.get(record.name) ?? [], byName)).sort(byValue)
+  return records.map((record) => codeOf(record, aliasesOf(record.name), byName)).sort(byValue)
 }
 
 /** The codes in the table's own order. */
@@ -48,6 +50,7 @@ function codeOf(record: CodeRecord, aliases: readonly CodeRecord[], byName: Map<
     hex: toHex(value),
     signed: toSigned(value),
     kind: kindOf(value),
+    related: record.related ?? [],
     aliases: aliases.map(({ name }) => name),
     prefixMisleads: prefixMisleads(record.name, value),
   }

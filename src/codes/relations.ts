@@ -1,7 +1,7 @@
-import type { AlertRecord } from '../schemas/alert-record.ts'
-import type { AppearanceRecord } from '../schemas/appearance-record.ts'
-import type { Phase, Side } from '../schemas/code-record.ts'
-import type { FunctionRecord, SecurityPackage } from '../schemas/function-record.ts'
+import type { Alert } from '../schemas/alert.ts'
+import type { Appearance } from '../schemas/appearance.ts'
+import type { Phase, Side } from '../schemas/code.ts'
+import type { FunctionRecord, SecurityPackage } from '../schemas/function.ts'
 import type { Code } from './code.ts'
 import { toBareHex } from './hresult.ts'
 
@@ -14,7 +14,7 @@ export interface ReturningFunction {
 }
 
 /** What a program writes when it meets a code. */
-export interface Appearance {
+export interface ProgramOutput {
   product: string
   text: string
   source: string
@@ -77,12 +77,12 @@ export function sideOf(code: Code, functions: readonly ReturningFunction[]): Sid
 }
 
 /** The TLS alerts that Schannel answers with a code. */
-export function alertsOf(name: string, alerts: readonly AlertRecord[]): AlertRecord[] {
+export function alertsOf(name: string, alerts: readonly Alert[]): Alert[] {
   return alerts.filter(({ code }) => code === name)
 }
 
 /** How programs print a code, the numbers filled in. An alias is printed as its original. */
-export function appearancesOf(code: Code, records: readonly AppearanceRecord[]): Appearance[] {
+export function appearancesOf(code: Code, records: readonly Appearance[]): ProgramOutput[] {
   return records
     .filter(({ codes }) => codes === 'all' || codes.includes(code.name))
     .map(({ product, template, source }) => ({ product, text: fill(template, code), source }))

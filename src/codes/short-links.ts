@@ -1,8 +1,5 @@
 import type { Code } from './code.ts'
 
-/** Stands for the name of a code in the one page that the pages of all short links are made from. */
-export const ANY_NAME = 'NAME-OF-A-CODE'
-
 /** The codes → every short link and the name that it leads to: names, hexadecimal, signed and unsigned numbers, each once. */
 export function shortNames(codes: readonly Code[]): [short: string, name: string][] {
   const links = new Map<string, string>()

@@ -1,4 +1,6 @@
+import './command-copier.ts'
 import './copy-button.ts'
 import './language-links.ts'
 import './offline.ts'
 import './search-box.ts'
+import './theme-switch.ts'

@@ -1,4 +1,4 @@
-import type { SecurityPackage } from '../schemas/function-record.ts'
+import type { SecurityPackage } from '../schemas/function.ts'
 import { listOf, type Translate } from './strings.ts'
 
 /** Security packages → their names in one line; what is no name is said in the language. */

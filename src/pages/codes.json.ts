@@ -1,15 +1,26 @@
 import type { APIRoute } from 'astro'
+import { codePageOf, partsOf } from '../data/code-pages.ts'
+import { changes, codes, functions } from '../data/tables.ts'
+import { partRow } from '../formats/code-json.ts'
+import { codeRow } from '../formats/code-row.ts'
 import { LOCALES } from '../locales/locales.ts'
-import { codeRow } from '../machine/code-row.ts'
-import { changes, codes, functions, textOf } from '../reference.ts'
 
-/** The whole table with its meanings, for machines. Its form is that of codes.schema.json. */
+/** The whole table with meanings and causes in every locale, for programs. Its form is that of codes.schema.json. */
 export const GET: APIRoute = () => {
-  const rows = codes.map((code) => ({
-    ...codeRow(code, functions),
-    meaning: Object.fromEntries(LOCALES.map(({ tag }) => [tag, textOf(tag, code.name).meaning])),
-  }))
-  const table = { version: 1, updated: changes[0]?.date ?? null, locales: LOCALES.map(({ tag }) => tag), codes: rows }
+  const tags = LOCALES.map(({ tag }) => tag)
+  const rows = codes.map((code) => {
+    const pages = tags.map((tag) => ({ tag, page: codePageOf(tag, code.name) }))
 
-  return new Response(JSON.stringify(table, null, 1))
+    return {
+      ...codeRow(code, functions),
+      meaning: Object.fromEntries(pages.map(({ tag, page }) => [tag, page.data.meaning])),
+      causes: Object.fromEntries(
+        pages.map(({ tag, page }) => [tag, partsOf(page, 'cause').map((part) => partRow(code.name, part))]),
+      ),
+    }
+  })
+
+  return new Response(
+    JSON.stringify({ version: 2, updated: changes[0]?.date ?? null, locales: tags, codes: rows }, null, 1),
+  )
 }

@@ -1,8 +1,18 @@
 import type { APIRoute } from 'astro'
 import { z } from 'astro/zod'
 import { sitePath } from '../locales/paths.ts'
-import { AREAS } from '../schemas/code-record.ts'
-import { codeName } from '../schemas/identifier.ts'
+import { AREAS } from '../schemas/code.ts'
+import { codeName } from '../schemas/names.ts'
+import { PROGRAMS } from '../schemas/program.ts'
+
+const cause = z.strictObject({
+  /** The same in every locale: the anchor of the cause on the page of its code. */
+  id: z.string(),
+  title: z.string().min(1),
+  program: z.enum(PROGRAMS).nullable(),
+  /** What supports it: threads, updates, standards, documents. */
+  sources: z.array(z.string()),
+})
 
 const row = z.strictObject({
   name: codeName,
@@ -20,11 +30,12 @@ const row = z.strictObject({
   related: z.array(codeName),
   functions: z.array(z.string()),
   meaning: z.record(z.string(), z.string().min(1)),
+  causes: z.record(z.string(), z.array(cause)),
 })
 
 const table = z.strictObject({
   /** Changes when a reader of the file would have to. */
-  version: z.literal(1),
+  version: z.literal(2),
   /** The date of the latest change to the codes. */
   updated: z.iso.date().nullable(),
   locales: z.array(z.string()),

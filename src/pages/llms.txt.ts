@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
-import { llmsOf } from '../llms.ts'
+import { llmsText } from '../formats/overview-markdown.ts'
 import { DEFAULT_LOCALE } from '../locales/locales.ts'
 
-export const GET: APIRoute = async ({ site }) => new Response(await llmsOf(DEFAULT_LOCALE, site))
+/** The site in one file for language models, in the default locale. */
+export const GET: APIRoute = ({ site }) => new Response(llmsText(DEFAULT_LOCALE, (path) => new URL(path, site).href))

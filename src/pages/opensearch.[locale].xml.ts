@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro'
+import { translatorOf } from '../data/strings.ts'
 import { LOCALES } from '../locales/locales.ts'
 import { localePath, sitePath } from '../locales/paths.ts'
-import { document, element, escapeXml } from '../machine/xml.ts'
-import { translatorOf } from '../reference.ts'
 
 export function getStaticPaths() {
   return LOCALES.map(({ tag }) => ({ params: { locale: tag }, props: { tag } }))
@@ -12,20 +11,21 @@ export function getStaticPaths() {
 export const GET: APIRoute<{ tag: string }> = ({ props: { tag }, site }) => {
   const t = translatorOf(tag)
   const address = (path: string) => new URL(path, site).href
-  const url = (type: string, template: string, rel: string) => element('Url', { type, rel, template })
-  const text = (name: string, content: string) => element(name, {}, escapeXml(content))
-  const parts = [
-    text('ShortName', t('site.short')),
-    text('LongName', t('site.name')),
-    text('Description', t('site.description')),
-    text('Language', tag),
-    text('InputEncoding', 'UTF-8'),
-    text('OutputEncoding', 'UTF-8'),
-    element('Image', { width: '32', height: '32', type: 'image/svg+xml' }, address(sitePath('favicon.svg'))),
-    url('text/html', `${address(localePath(tag, 'search/'))}?q={searchTerms}&go=1`, 'results'),
-    url('application/opensearchdescription+xml', address(sitePath(`opensearch.${tag}.xml`)), 'self'),
-  ]
-  const root = { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }
 
-  return new Response(document(element('OpenSearchDescription', root, parts.join('\n'))))
+  return new Response(`<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escaped(t('site.short'))}</ShortName>
+  <LongName>${escaped(t('site.name'))}</LongName>
+  <Description>${escaped(t('site.description'))}</Description>
+  <Language>${tag}</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="32" height="32" type="image/svg+xml">${address(sitePath('favicon.svg'))}</Image>
+  <Url type="text/html" rel="results" template="${address(localePath(tag, 'search/'))}?q={searchTerms}&amp;go=1"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${address(sitePath(`opensearch.${tag}.xml`))}"/>
+</OpenSearchDescription>
+`)
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod'
+import { learnPath, words } from './names.ts'
 
-/** The name of an SSPI status code. */
-export const codeName = z.string().regex(/^SEC_[EI]_[A-Z0-9_]+$/, 'must be a name such as SEC_E_INVALID_TOKEN')
+/** Identifiers that are no functions, and where Microsoft Learn describes them. */
+export const identifier = z.strictObject({
+  /** The identifier, or the beginning of a family's names, such as ISC_REQ_. */
+  name: words,
+  learn: learnPath,
+})
 
-/** A path on Microsoft Learn, without host and locale. */
-export const learnPath = z.string().regex(/^\/[a-z0-9/._-]+$/, 'must be a path such as /windows/win32/secauthn/sspi')
-
-/** Text that says something. */
-export const words = z.string().trim().min(1, 'must hold text')
+export type Identifier = z.infer<typeof identifier>

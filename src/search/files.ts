@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto'
-import { LOCALES, DEFAULT_LOCALE } from '../locales/locales.ts'
-import {
-  alerts,
-  codes,
-  locales,
-  neighbours,
-  neighbourSentences,
-  prose,
-  sentenceTag,
-  stringsOf,
-  textOf,
-} from '../reference.ts'
-import { printedWords } from '../source/printed-words.ts'
+import { codePageOf } from '../data/code-pages.ts'
+import { content } from '../data/content.ts'
+import { relatedErrorsOf } from '../data/related-errors.ts'
+import { stringsOf } from '../data/strings.ts'
+import { alerts, codes, relatedErrors } from '../data/tables.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import { codesFile, type Meaning } from './codes-file.ts'
+import { printedWords } from './printed-words.ts'
 import type { WordDocument } from './word-index.ts'
 import { wordsFile } from './words-file.ts'
 
@@ -28,7 +22,10 @@ export interface SearchFile {
 
 const codeFiles = new Map(LOCALES.map(({ tag }) => [tag, searchFile(`codes.${tag}`, codesFile(codesSource(tag)))]))
 const wordFiles = new Map(
-  LOCALES.map(({ tag }) => [tag, searchFile(`words.${tag}`, wordsFile(tag, documentsOf(tag), variantsOf(tag)))]),
+  LOCALES.map(({ tag }) => [
+    tag,
+    searchFile(`words.${tag}`, wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})),
+  ]),
 )
 
 /** All files that the search may fetch. */
@@ -50,55 +47,45 @@ function searchFile(name: string, data: unknown): SearchFile {
 }
 
 function codesSource(tag: string) {
-  const sentences = neighbourSentences(tag)
+  const related = new Map(relatedErrorsOf(tag).map((error) => [error.id, error]))
   const marked = (meaning: string, written: string): Meaning => ({ meaning, ...(written !== tag && { lang: written }) })
 
   return {
     codes,
     alerts,
-    relatedErrors: neighbours,
+    relatedErrors,
     strings: stringsOf(tag),
     meaningOf(name: string): Meaning {
-      const sentence = sentences[name]
-      if (sentence !== undefined) return marked(sentence, sentenceTag(tag, name))
-      const text = textOf(tag, name)
+      const error = related.get(name)
+      if (error) return marked(error.meaning, error.tag)
+      const page = codePageOf(tag, name)
 
-      return marked(text.meaning, text.tag)
+      return marked(page.data.meaning, page.tag)
     },
   }
 }
 
 /** What a locale itself says: what it borrows from another is searched in the words of that one. */
 function documentsOf(tag: string): WordDocument[] {
-  const own = locales.find((texts) => texts.tag === tag)
-  const codeDocuments = [...(own?.codes ?? [])].map(([name, { data }]): WordDocument => {
-    const { opening = '', causes = [], steps = [] } = prose.get(tag)?.get(name) ?? {}
-    const record = codes.find((code) => code.name === name)
-    const parts = [...causes, ...steps]
+  const terms = content.searchTerms.get(tag) ?? {}
+  const pages = content.codePages.filter((page) => page.tag === tag)
+  const errors = relatedErrorsOf(tag).filter((error) => error.tag === tag)
 
-    return {
-      id: name,
-      name: name.replaceAll('_', ' '),
-      meaning: data.meaning,
-      titles: parts.map(({ title }) => title),
-      terms: [...data.keywords, ...(record ? printedWords(record, tag) : [])],
-      prose: textIn([opening, ...parts.map(({ html }) => html)].join('\n')),
-    }
-  })
-  const relatedDocuments = neighbours.map(({ id, words = [] }): WordDocument => {
-    const meaning = own?.neighbours[id] ?? ''
+  return [
+    ...pages.map(({ name, data, outline }): WordDocument => {
+      const record = codes.find((code) => code.name === name)
 
-    return { id, name: id.replaceAll('_', ' '), meaning, titles: [], terms: words, prose: '' }
-  })
-
-  return [...codeDocuments, ...relatedDocuments.filter(({ meaning }) => meaning !== '')]
-}
-
-function variantsOf(tag: string): Record<string, string> {
-  return locales.find((texts) => texts.tag === tag)?.variants ?? {}
-}
-
-/** HTML → its text, without what is to be typed. */
-function textIn(html: string): string {
-  return html.replaceAll(/<pre[\s\S]*?<\/pre>|<[^>]+>/g, ' ')
+      return {
+        id: name,
+        name: name.replaceAll('_', ' '),
+        meaning: data.meaning,
+        titles: outline.parts.map(({ title }) => title),
+        terms: [...(terms[name] ?? []), ...(record ? printedWords(record, tag) : [])],
+        prose: [outline.opening, ...outline.parts.map(({ text }) => text)].join('\n'),
+      }
+    }),
+    ...errors.map(({ id, meaning, cause = '', fix = '', words = [] }): WordDocument => {
+      return { id, name: id.replaceAll('_', ' '), meaning, titles: [], terms: words, prose: `${cause} ${fix}` }
+    }),
+  ]
 }

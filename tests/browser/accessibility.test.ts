@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { LOCALES } from '../../src/locales/locales.ts'
-import { codes } from '../support/real-table.ts'
+import { codes } from '../support/tables.ts'
 import { addressOf, test } from '../support/browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Code } from '../../src/codes/code.ts'
 import { LOCALES } from '../../src/locales/locales.ts'
 import { addressOf, resultsOf, test } from '../support/browser.ts'
-import { codes } from '../support/real-table.ts'
+import { codes } from '../support/tables.ts'
 
 interface Query {
   input: string

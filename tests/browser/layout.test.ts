@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { DEFAULT_LOCALE, LOCALES } from '../../src/locales/locales.ts'
 import { test } from '../support/browser.ts'
 import { burstsAt } from '../support/layout.ts'
-import { codes } from '../support/real-table.ts'
+import { codes } from '../support/tables.ts'
 
 const WIDTHS = [320, 360, 768]
 const COMMON = ['', 'codes/', 'search/', 'search/?q=0x80090322%20data%2052e', 'guides/', 'glossary/', 'translations/']

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { arrive, test } from '../support/browser.ts'
-import { codes } from '../support/real-table.ts'
+import { codes } from '../support/tables.ts'
 
 const shown = (page: Page) =>
   page.locator('tbody tr:visible').evaluateAll((rows) => rows.map(({ id }) => id).toSorted())

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { LOCALES } from '../../src/locales/locales.ts'
 import { arrive, hrefOf, test } from '../support/browser.ts'
-import { codes } from '../support/real-table.ts'
+import { codes } from '../support/tables.ts'
 
 const javaScriptEnabled = false
 

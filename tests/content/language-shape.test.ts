@@ -1,28 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_LOCALE } from '../../src/locales/locales.ts'
-import { inspectContent } from '../../src/source/content.ts'
-import type { SourcePage } from '../../src/source/locale-texts.ts'
-import { textsOf } from './language/prose.ts'
+import { versionOf } from '../../src/locales/version.ts'
+import { texts, type TextPage } from '../support/texts.ts'
 import { blanksIn, foreignMarkup, identifiersIn, shapeOf } from './language/shape.ts'
-import { ProjectCopy } from './project-copy.ts'
 
-const locales = textsOf(process.cwd())
-const original = locales.find(({ tag }) => tag === DEFAULT_LOCALE)
+const original = texts.find(({ tag }) => tag === DEFAULT_LOCALE)
 if (!original) throw new Error(`${DEFAULT_LOCALE} cannot be read`)
 
 /** The pages of a locale that follow the latest English text, each with its original. Readers are told of the others. */
-function pairsOf<T extends SourcePage<{ translatedFrom?: string | undefined }>>(
-  own: Map<string, T>,
-  originals: Map<string, T>,
-): [name: string, own: T, original: T][] {
+function pairsOf<T extends { translatedFrom?: string | undefined }>(
+  own: Map<string, TextPage<T>>,
+  originals: Map<string, TextPage<T>>,
+): [name: string, own: TextPage<T>, original: TextPage<T>][] {
   return [...own].flatMap(([name, page]) => {
     const from = originals.get(name)
 
-    return from && (page === from || page.data.translatedFrom === from.version) ? [[name, page, from]] : []
+    return from && (page === from || page.data.translatedFrom === versionOf(from)) ? [[name, page, from]] : []
   })
 }
 
-describe.each(locales)('in $tag', ({ codes, guides, glossary, neighbours, strings }) => {
+describe.each(texts)('in $tag', ({ codes, guides, glossary, relatedErrors, strings }) => {
   test.each(pairsOf(codes, original.codes))(
     '%s has the parts, commands and identifiers of the original',
     (_, own, page) => {
@@ -47,19 +44,24 @@ describe.each(locales)('in $tag', ({ codes, guides, glossary, neighbours, string
     },
   )
 
-  test('glossary and neighbours name the identifiers of the original', () => {
+  test('glossary and related errors name the identifiers of the original', () => {
     const definitions = (terms: typeof glossary) =>
-      Object.fromEntries(terms.map(({ id, definition }) => [id, identifiersIn(definition)]))
-    const sentences = (texts: typeof neighbours) =>
-      Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, identifiersIn(text)]))
+      Object.fromEntries(Object.entries(terms).map(([id, { definition }]) => [id, identifiersIn(definition)]))
+    const sentences = (errors: typeof relatedErrors) =>
+      Object.fromEntries(
+        Object.entries(errors).map(([id, { meaning, cause = '', fix = '' }]) => [
+          id,
+          identifiersIn(`${meaning} ${cause} ${fix}`),
+        ]),
+      )
 
     expect(definitions(original.glossary)).toMatchObject(definitions(glossary))
-    expect(sentences(original.neighbours)).toMatchObject(sentences(neighbours))
+    expect(sentences(original.relatedErrors)).toMatchObject(sentences(relatedErrors))
   })
 
   test('interface strings have the blanks of the original', () => {
-    const blanks = (texts: typeof strings) =>
-      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, blanksIn(text)]))
+    const blanks = (own: typeof strings) =>
+      Object.fromEntries(Object.entries(own).map(([key, text]) => [key, blanksIn(text)]))
 
     expect(blanks(strings)).toEqual(blanks(original.strings))
   })
@@ -111,22 +113,3 @@ test.each([
 ])('markup that does not belong into a page is found in %j', (body, types) => {
   expect(foreignMarkup(body)).toEqual(types)
 })
-
-test.each([
-  ['a number of a code', '\n0x80090322\n', 'repeats the number'],
-  ['a number of a code in a code block', '\n```text\n-2146893022\n```\n', 'repeats the number'],
-  ['a heading', '\n## Heading\n', 'a heading of its own'],
-  ['a name that does not exist', '\n`SEC_E_WRONG_NAME`\n', 'SEC_E_WRONG_NAME does not exist'],
-])(
-  '%s in a translation is reported',
-  async (_, text, wrong) => {
-    const copy = new ProjectCopy()
-    const file = 'content/zh-TW/codes/SEC_E_TIME_SKEW.mdx'
-    copy.write(file, copy.read(file) + text)
-    const { faults } = await inspectContent(copy.root)
-
-    expect(faults.map((fault) => `${fault.file}: ${fault.wrong}`)).toEqual([expect.stringContaining(wrong)])
-    expect(faults[0]?.file).toBe(file)
-  },
-  30_000,
-)

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { passagesOf, textsOf } from './language/prose.ts'
+import { texts } from '../support/texts.ts'
+import { passagesOf } from './language/prose.ts'
 import { misspellings, SPELT } from './language/spelling.ts'
 
 test.each(SPELT)(
   'the prose in %s is spelt right',
   async (tag) => {
-    const locale = textsOf(process.cwd()).find((texts) => texts.tag === tag)
+    const locale = texts.find((own) => own.tag === tag)
     const passages = locale ? passagesOf(locale) : []
     expect(passages.length).toBeGreaterThan(1000)
 

@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest'
 import { hanFaults } from './language/han.ts'
-import { passagesOf, textsOf } from './language/prose.ts'
+import { texts } from '../support/texts.ts'
+import { passagesOf } from './language/prose.ts'
 import { mainlandTerms, simplifiedSigns, wrongTerms } from './language/terms.ts'
-
-const locales = textsOf(process.cwd())
 
 /** What a check says about all prose of a locale. */
 function faultsIn(tag: string, check: (text: string) => string[]): string[] {
-  const passages = locales.filter((locale) => locale.tag === tag).flatMap(passagesOf)
+  const passages = texts.filter((locale) => locale.tag === tag).flatMap(passagesOf)
   expect(passages.length).toBeGreaterThan(100)
 
   return passages.flatMap(({ file, place, text }) => check(text).map((fault) => `${file}, ${place}: ${fault}`))
 }
 
-test.each(locales.map(({ tag }) => tag))('the prose in %s uses the terms of this reference', (tag) => {
+test.each(texts.map(({ tag }) => tag))('the prose in %s uses the terms of this reference', (tag) => {
   expect(faultsIn(tag, (text) => wrongTerms(tag, text))).toEqual([])
 })
 
@@ -34,8 +33,9 @@ test.each([
   ['it-IT', 'un avviso (alert), *sent a TLS alert*, `alert`', []],
   ['it-IT', 'una relazione di\nattendibilità', ['"relazione di attendibilità" instead of "relazione di trust"']],
   ['it-IT', 'La chiamata ha fallito.', ['"ha fallito" instead of "non è riuscito"']],
-  ['zh-TW', '使用者登錄失敗', ['"登錄失敗" instead of "登入失敗"', '"使用者登錄" instead of "使用者登入"']],
-  ['zh-TW', 'SPN 登錄在另一個帳戶上，登錄值也一樣。', []],
+  ['zh-TW', '使用者登錄失敗', ['"登錄" instead of "註冊 or 登入"']],
+  ['zh-TW', 'SPN 登錄在另一個帳戶上。', ['"登錄" instead of "註冊 or 登入"']],
+  ['zh-TW', 'SPN 註冊在另一個帳戶上，登錄檔中的值也一樣。', []],
   ['zh-TW', '握手之後，客戶端', ['"客戶端" instead of "用戶端"', '"握手" instead of "交握"']],
 ])('in %s, the terms of "%s" are judged', (tag, text, faults) => {
   expect(wrongTerms(tag, text)).toEqual(faults)

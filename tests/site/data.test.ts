@@ -5,7 +5,7 @@ import { returnedBy } from '../../src/codes/relations.ts'
 import { fieldsOf } from '../../src/codes/hresult.ts'
 import { LOCALES } from '../../src/locales/locales.ts'
 import { pageAt, textAt } from '../support/built-site.ts'
-import { codes, tables } from '../support/real-table.ts'
+import { codes, tables } from '../support/tables.ts'
 
 interface Row extends Record<string, unknown> {
   name: string

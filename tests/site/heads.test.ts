@@ -71,7 +71,7 @@ test('every page in a locale names itself in all languages, and they name it bac
 
 test('the policy of every page allows nothing of another host, and no code written into the page', () => {
   for (const { path, root } of pages.values()) {
-    const policy = root.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? ''
+    const policy = root.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? ''
 
     expect(policy, path).toContain("default-src 'none'")
     expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/)

@@ -1,18 +1,24 @@
 import { expect, test } from 'vitest'
-import { pages } from '../support/built-site.ts'
+import { pages, stylesOf, textAt } from '../support/built-site.ts'
 
 /** Of two rules that differ, the one of the later layer wins. */
 const ORDER = ['reset', 'tokens', 'base', 'prose', 'components', 'utilities']
 
 test('the rules of a component win over the general ones on every page', () => {
-  const styled = [...pages.values()].filter(({ root }) => root.querySelector('style')?.text.includes('@layer'))
-  const orders = styled.map(({ path, root }) => {
-    const styles = root.querySelectorAll('style').map(({ text }) => text)
-    const names = [...styles.join('').matchAll(/@layer ([^{;]*)[{;]/g)].flatMap(([, list = '']) => list.split(/, */))
+  for (const page of pages.values()) {
+    const styles = stylesOf(page).map(textAt).join('')
+    const names = [...styles.matchAll(/@layer ([^{;]*)[{;]/g)].flatMap(([, list = '']) => list.split(/, */))
 
-    return { path, order: [...new Set(names)] }
-  })
+    expect([...new Set(names)], page.path).toEqual(ORDER)
+  }
+})
 
-  expect(orders.length).toBeGreaterThan(300)
-  for (const { path, order } of orders) expect(order, path).toEqual(ORDER.filter((name) => order.includes(name)))
+test('styles use nothing that the oldest browsers of the design do not know', () => {
+  const files = new Set([...pages.values()].flatMap(stylesOf))
+
+  expect(files.size).toBeGreaterThan(0)
+  for (const file of files) {
+    expect(textAt(file), file).not.toContain('light-dark(')
+    expect(textAt(file), file).not.toMatch(/[{;]\s*&/)
+  }
 })

@@ -24,7 +24,7 @@ const markdownOf = (page: string) => {
 const names: string[] = json('codes.json').codes.map(({ name }: { name: string }) => name)
 
 describe('the sitemap', () => {
-  const urls: { loc: string; 'xhtml:link': { hreflang: string; href: string }[] }[] = xml('sitemap.xml').urlset.url
+  const urls: { loc: string; 'xhtml:link': { hreflang: string; href: string }[] }[] = xml('sitemap-0.xml').urlset.url
   const pages = tags.flatMap((tag) => globSync(`${tag}/**/index.html`, { cwd: dist }))
   const indexed = pages.filter((page) => !read(page).includes('<meta name="robots" content="noindex">'))
 
@@ -34,7 +34,7 @@ describe('the sitemap', () => {
   })
 
   test('is named in robots.txt', () => {
-    expect(read('robots.txt')).toMatch(/^Sitemap: https?:\/\/.+\/sitemap\.xml$/m)
+    expect(read('robots.txt')).toMatch(/^Sitemap: https?:\/\/.+\/sitemap-index\.xml$/m)
   })
 
   test('says the same about languages as the pages', () => {
@@ -50,9 +50,22 @@ describe('the sitemap', () => {
 describe.for(tags)('for machines in %s', (tag) => {
   test('each code has its JSON, which agrees with codes.json', () => {
     for (const row of json('codes.json').codes) {
-      const { meaning, ...facts } = row
+      const { meaning, causes, ...facts } = row
       const own = json(`${tag}/codes/${row.name}/index.json`)
-      expect(own).toMatchObject({ ...facts, meaning: meaning[tag], locale: tag, version: 1 })
+      expect(own).toMatchObject({ ...facts, meaning: meaning[tag], locale: tag, version: 2 })
+      expect(
+        own.causes.map(({ id, title, sources }: { id: string; title: string; sources: string[] }) => ({
+          id,
+          title,
+          sources,
+        })),
+      ).toEqual(
+        causes[tag].map(({ id, title, sources }: { id: string; title: string; sources: string[] }) => ({
+          id,
+          title,
+          sources,
+        })),
+      )
       expect(own.opening).not.toBe('')
       expect(pathOf(own.url)).toBe(`${tag}/codes/${row.name}/`)
     }
@@ -134,10 +147,11 @@ describe.for(tags)('for machines in %s', (tag) => {
   })
 
   test('the feed names the latest changes', () => {
-    const link = parse(read(`${tag}/index.html`)).querySelector('link[type="application/atom+xml"]')
-    const { feed } = xml(link?.getAttribute('href')?.slice(1) ?? '')
-    expect(feed.updated.slice(0, 10)).toBe(json('codes.json').updated)
-    expect(feed['xml:lang']).toBe(tag)
+    const link = parse(read(`${tag}/index.html`)).querySelector('link[type="application/rss+xml"]')
+    const { channel } = xml(link?.getAttribute('href')?.slice(1) ?? '').rss
+    const [latest] = [channel.item].flat()
+    expect(new Date(latest.pubDate).toISOString().slice(0, 10)).toBe(json('codes.json').updated)
+    expect(channel.language).toBe(tag.toLowerCase())
   })
 
   test('a code page says in JSON-LD what it defines', () => {

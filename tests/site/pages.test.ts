@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shortNames } from '../../src/codes/short-links.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../../src/locales/locales.ts'
 import { addresses, localePages, pageAt, pages, type BuiltPage } from '../support/built-site.ts'
-import { codeNamed, codes } from '../support/real-table.ts'
+import { codeNamed, codes } from '../support/tables.ts'
 
 const tags = LOCALES.map(({ tag }) => tag)
 const SECTIONS = ['meaning', 'causes', 'steps', 'origin', 'appearances', 'related', 'sources']

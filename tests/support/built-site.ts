@@ -56,6 +56,11 @@ export function weightOf(path: string): number {
   return gzipSync(textAt(path), { level: 9 }).length
 }
 
+/** The style sheets of a page. */
+export function stylesOf({ root }: BuiltPage): string[] {
+  return root.querySelectorAll('link[rel=stylesheet]').map((link) => link.getAttribute('href') ?? '')
+}
+
 /** The scripts that load at once with a page: those it names, and all that they import. */
 export function scriptsOf({ root }: BuiltPage): Set<string> {
   return importsOf(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src') ?? ''))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { byValue, codesOf, prefixMisleads } from '../../src/codes/code.ts'
-import type { CodeRecord } from '../../src/schemas/code-record.ts'
+import type { CodeRecord } from '../../src/schemas/code.ts'
 import { codeNamed, codes } from '../support/real-table.ts'
 
 function record(name: string, rest: Partial<CodeRecord>): CodeRecord {

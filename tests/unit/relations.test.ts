@@ -8,7 +8,7 @@ import {
   returnedBy,
   sideOf,
 } from '../../src/codes/relations.ts'
-import type { FunctionRecord } from '../../src/schemas/function-record.ts'
+import type { FunctionRecord } from '../../src/schemas/function.ts'
 import { codeNamed, codes, tables } from '../support/real-table.ts'
 
 const functions: FunctionRecord[] = [

@@ -1,26 +1,36 @@
+import rss from '@astrojs/rss'
 import type { APIRoute } from 'astro'
+import { codePageOf } from '../../data/code-pages.ts'
+import { translatorOf } from '../../data/strings.ts'
+import { changes, codes } from '../../data/tables.ts'
 import { LOCALES } from '../../locales/locales.ts'
 import { codePath, localePath } from '../../locales/paths.ts'
-import { atomFeed } from '../../machine/feed.ts'
-import { changes, codes, textOf, translatorOf } from '../../reference.ts'
 
 export function getStaticPaths() {
   return LOCALES.map(({ tag }) => ({ params: { locale: tag }, props: { tag } }))
 }
 
-/** The changes to the codes, as an Atom feed. */
+/** The changes to the codes, the latest first. */
 export const GET: APIRoute<{ tag: string }> = ({ props: { tag }, site }) => {
+  const t = translatorOf(tag)
   const address = (path: string) => new URL(path, site).href
-  const feed = atomFeed({
-    tag,
-    t: translatorOf(tag),
-    self: address(localePath(tag, 'feed.xml')),
-    home: address(localePath(tag)),
-    changes,
-    names: codes.map(({ name }) => name),
-    addressOf: (name) => address(codePath(tag, name)),
-    meaningOf: (name) => textOf(tag, name).meaning,
-  })
 
-  return new Response(feed)
+  return rss({
+    title: t('feed.title'),
+    description: t('site.description'),
+    site: address(localePath(tag)),
+    customData: `<language>${tag.toLowerCase()}</language>`,
+    items: changes.map(({ date, change, codes: concerned }) => {
+      const names = concerned === 'all' ? codes.map(({ name }) => name) : concerned
+      const [only] = names.length === 1 ? names : []
+      const count = t(`change.${change}`, { count: names.length })
+
+      return {
+        title: only ? t('list.pair', { first: count, next: only }) : count,
+        link: address(`${only ? codePath(tag, only) : localePath(tag, 'codes/')}#${date}-${change}`),
+        pubDate: new Date(`${date}T00:00:00Z`),
+        description: names.map((name) => `${name}: ${codePageOf(tag, name).data.meaning}`).join('\n'),
+      }
+    }),
+  })
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { LOCALES } from '../../locales/locales.ts'
 import { localePath, sitePath } from '../../locales/paths.ts'
-import { translatorOf } from '../../reference.ts'
+import { translatorOf } from '../../data/strings.ts'
 
 export function getStaticPaths() {
   return LOCALES.map(({ tag, dir }) => ({ params: { locale: tag }, props: { tag, dir } }))

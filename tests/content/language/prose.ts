@@ -1,8 +1,6 @@
 import type { MdastNode } from 'satteri'
 import { mdxToMdast } from 'satteri'
-import { LOCALES } from '../../../src/locales/locales.ts'
-import { readLocale, type LocaleTexts } from '../../../src/source/locale-texts.ts'
-import { Reader } from '../../../src/source/read.ts'
+import type { LocaleTexts } from '../../support/texts.ts'
 
 /** A stretch of prose: identifiers stand in it in `backticks`, words of a log in *asterisks*, code blocks not at all. */
 export interface Passage {
@@ -24,13 +22,6 @@ export interface Node {
   children?: Node[]
 }
 
-/** The texts of all locales of a project. */
-export function textsOf(root: string): LocaleTexts[] {
-  const reader = new Reader(root)
-
-  return LOCALES.map(({ tag }) => readLocale(reader, tag))
-}
-
 /** The body of a page as a tree. */
 export function treeOf(body: string): Node {
   return mdxToMdast(body, { features: { smartPunctuation: false } }) as MdastNode as Node
@@ -42,8 +33,8 @@ export function* walk(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* walk(child)
 }
 
-/** All prose of a locale: pages, guides, glossary, neighbours and interface. Keywords are no prose. */
-export function passagesOf({ tag, codes, guides, glossary, neighbours, strings }: LocaleTexts): Passage[] {
+/** All prose of a locale: pages, guides, glossary, related errors and interface. Search terms are no prose. */
+export function passagesOf({ tag, codes, guides, glossary, relatedErrors, strings }: LocaleTexts): Passage[] {
   const passages: Passage[] = []
   const add = (file: string, place: string, text: string | undefined) => {
     if (text) passages.push({ file, place, text })
@@ -59,11 +50,13 @@ export function passagesOf({ tag, codes, guides, glossary, neighbours, strings }
     add(file, 'summary', data.summary)
     passages.push(...passagesIn(file, body))
   }
-  for (const { id, term, definition } of glossary) {
+  for (const [id, { term, definition }] of Object.entries(glossary)) {
     add(`content/${tag}/glossary.yaml`, id, term)
     add(`content/${tag}/glossary.yaml`, id, definition)
   }
-  for (const [id, text] of Object.entries(neighbours)) add(`content/${tag}/neighbours.yaml`, id, text)
+  for (const [id, { meaning, cause, fix }] of Object.entries(relatedErrors)) {
+    for (const text of [meaning, cause, fix]) add(`content/${tag}/related-errors.yaml`, id, text)
+  }
   for (const [key, text] of Object.entries(strings)) add(`content/${tag}/ui.yaml`, key, text)
 
   return passages

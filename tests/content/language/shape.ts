@@ -59,9 +59,9 @@ function partOf(node: Node): string | undefined {
   return undefined
 }
 
-/** An element with its attributes; titles are prose. */
+/** An element with its attributes; titles are prose, and sources stand in the original alone. */
 function elementOf({ name, attributes = [] }: Node): string {
-  const own = attributes.filter((attribute) => attribute.name !== 'title')
+  const own = attributes.filter((attribute) => !['title', 'sources'].includes(attribute.name))
 
   return `<${[name, ...own.map((attribute) => `${attribute.name}="${String(attribute.value)}"`)].join(' ')}>`
 }

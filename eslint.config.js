@@ -1,0 +1,22 @@
+import js from '@eslint/js'
+import astro from 'eslint-plugin-astro'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import ts from 'typescript-eslint'
+
+export default defineConfig(
+  globalIgnores(['dist', '.astro', '.build-*', '.sites', '.shots', 'hosts']),
+  js.configs.recommended,
+  ts.configs.strict,
+  astro.configs.recommended,
+  {
+    // TypeScript itself says what is not defined.
+    rules: {
+      'no-undef': 'off',
+      // Texts that people paste hold what no keyboard has.
+      'no-control-regex': 'off',
+      'no-misleading-character-class': 'off',
+      // A key is left out of a copy by naming it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, varsIgnorePattern: '^_+$', argsIgnorePattern: '^_+$' }],
+    },
+  },
+)

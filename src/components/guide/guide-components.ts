@@ -1,0 +1,24 @@
+import Identifier from '../prose/Identifier.astro'
+import Term from '../prose/Term.astro'
+import AlertTable from './AlertTable.astro'
+import FunctionMatrix from './FunctionMatrix.astro'
+import GuideBits from './GuideBits.astro'
+import GuideConversation from './GuideConversation.astro'
+import LdapTable from './LdapTable.astro'
+import Sample from './Sample.astro'
+import Section from './Section.astro'
+import Value from './Value.astro'
+
+/** What the MDX of a guide is rendered with, by the names it has there. */
+export const guideComponents = {
+  AlertTable,
+  Conversation: GuideConversation,
+  FunctionMatrix,
+  HresultBits: GuideBits,
+  Identifier,
+  LdapTable,
+  Sample,
+  Section,
+  Term,
+  Value,
+}

@@ -1,0 +1,26 @@
+import { DEFAULT_LOCALE } from '../locales/locales.ts'
+import type { Part } from '../markdown/outline.ts'
+import { content, type ContentPage } from './content.ts'
+
+/** The page of a code in the locale that it is written in. */
+export type CodePageEntry = ContentPage<'codePages'>
+
+const pages = new Map(content.codePages.map((page) => [`${page.tag}/${page.name}`, page]))
+
+/** A locale and a code → its page there, or else in the default locale. Throws an Error where both lack it. */
+export function codePageOf(tag: string, name: string): CodePageEntry {
+  const page = pages.get(`${tag}/${name}`) ?? pages.get(`${DEFAULT_LOCALE}/${name}`)
+  if (!page) throw new Error(`${name} has no page in ${DEFAULT_LOCALE}`)
+
+  return page
+}
+
+/** The evidence for a cause or step, which stands in the default locale alone. */
+export function sourcesOf(name: string, id: string): string[] {
+  return codePageOf(DEFAULT_LOCALE, name).outline.parts.find((part) => part.id === id)?.sources ?? []
+}
+
+/** The causes, or the steps, of a page. */
+export function partsOf(page: CodePageEntry, kind: Part['kind']): Part[] {
+  return page.outline.parts.filter((part) => part.kind === kind)
+}

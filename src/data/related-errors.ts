@@ -1,0 +1,18 @@
+import { DEFAULT_LOCALE } from '../locales/locales.ts'
+import type { RelatedError, RelatedErrorText } from '../schemas/related-error.ts'
+import { content } from './content.ts'
+import { relatedErrors } from './tables.ts'
+
+/** A related error with what a locale says about it, and the locale in which that is written. */
+export type RelatedErrorEntry = RelatedError & RelatedErrorText & { tag: string }
+
+/** The related errors in the order of the table; the default locale stands in for a text that the locale lacks. */
+export function relatedErrorsOf(tag: string): RelatedErrorEntry[] {
+  return relatedErrors.map((record) => {
+    const own = content.relatedErrorTexts.get(tag)?.[record.id]
+    const text = own ?? content.relatedErrorTexts.get(DEFAULT_LOCALE)?.[record.id]
+    if (!text) throw new Error(`${record.id} has no sentence in ${DEFAULT_LOCALE}`)
+
+    return { ...record, ...text, tag: own ? tag : DEFAULT_LOCALE }
+  })
+}

@@ -1,0 +1,20 @@
+import { DEFAULT_LOCALE, localeOf, LOCALES } from '../locales/locales.ts'
+import { isolated, translator, type Translate } from '../locales/strings.ts'
+import { content } from './content.ts'
+
+const translators = new Map(LOCALES.map(({ tag }) => [tag, translator(tag, stringsOf(tag))]))
+
+/** The interface strings of a locale, with those of the default locale for what it lacks. */
+export function stringsOf(tag: string): Record<string, string> {
+  const strings = { ...content.strings.get(DEFAULT_LOCALE), ...content.strings.get(tag) }
+
+  return localeOf(tag).dir === 'rtl' ? isolated(strings) : strings
+}
+
+/** What looks up the interface strings of a locale. Throws an Error for a tag that is no locale. */
+export function translatorOf(tag: string): Translate {
+  const translate = translators.get(tag)
+  if (!translate) throw new Error(`${tag} is not a locale of this site`)
+
+  return translate
+}

@@ -1,0 +1,36 @@
+import type { Code } from '../codes/code.ts'
+import { alertsOf, appearancesOf } from '../codes/relations.ts'
+import { codePageOf, sourcesOf } from '../data/code-pages.ts'
+import { alerts, appearances, functions } from '../data/tables.ts'
+import { codePath } from '../locales/paths.ts'
+import type { Part } from '../markdown/outline.ts'
+import { codeRow } from './code-row.ts'
+
+/** A code's page in a locale as data: its row of the table, and its texts. `site` is the address of the host. */
+export function codeJson(code: Code, tag: string, site: URL | undefined) {
+  const { tag: lang, data, outline } = codePageOf(tag, code.name)
+  const { meaning, distinctions = {}, disagreement = null } = data
+  const ofKind = (kind: Part['kind']) => outline.parts.filter((part) => part.kind === kind)
+
+  return {
+    version: 2,
+    url: new URL(codePath(tag, code.name), site).href,
+    locale: tag,
+    lang,
+    ...codeRow(code, functions),
+    meaning,
+    opening: outline.opening,
+    causes: ofKind('cause').map((part) => ({ ...partRow(code.name, part), text: part.text })),
+    steps: ofKind('step').map(({ title, text }) => ({ title, text })),
+    alerts: alertsOf(code.name, alerts).map(({ number, name }) => ({ number, name })),
+    equivalents: (code.equivalents ?? []).map(({ system, name, number }) => ({ system, name, number: number ?? null })),
+    appearances: appearancesOf(code, appearances).map(({ product, text }) => ({ product, text })),
+    distinctions,
+    disagreement,
+  }
+}
+
+/** A cause without its text: its id, which is the same in every locale, its title and its evidence. */
+export function partRow(name: string, { id, title, program }: Part) {
+  return { id, title, program: program ?? null, sources: sourcesOf(name, id) }
+}

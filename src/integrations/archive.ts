@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { zipSync, type Zippable } from 'fflate'
+import { BASE } from '../locales/paths.ts'
+
+export const ARCHIVE = 'sspi-status-codes.zip'
+
+/** The earliest that the format can say, so that the same site always gives the same bytes. */
+const LONG_AGO = new Date(1980, 0, 1)
+
+/** Packs the whole site, under its base as on the host, for networks of one's own; its checksum lies beside it. */
+export function archive(): AstroIntegration {
+  return {
+    name: 'archive',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const folder = fileURLToPath(dir)
+        const packed = packedSite(folder)
+        writeFileSync(join(folder, ARCHIVE), packed)
+        writeFileSync(join(folder, `${ARCHIVE}.sha256`), `${sha256(packed)}  ${ARCHIVE}\n`)
+        logger.info(`${(packed.length / 1e6).toFixed(1)} MB`)
+      },
+    },
+  }
+}
+
+function packedSite(folder: string): Uint8Array {
+  const files = globSync('**/*', { cwd: folder }).filter((name) => statSync(join(folder, name)).isFile())
+  const entries: Zippable = {}
+  for (const name of files.sort()) {
+    entries[BASE.slice(1) + name.replaceAll('\\', '/')] = readFileSync(join(folder, name))
+  }
+
+  return zipSync(entries, { mtime: LONG_AGO })
+}
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}

@@ -1,0 +1,48 @@
+import { globSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { AstroIntegration } from 'astro'
+
+const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.md', '.webmanifest'])
+/** Beyond this, Brotli takes fifteen times as long for 3 % less. */
+const QUALITY = 5
+/** What fits into one packet travels no faster for being smaller. */
+const SMALLEST = 1400
+/** As many as Node compresses at once; more would only wait in memory. */
+const AT_ONCE = 4
+
+const asBrotli = promisify(brotliCompress)
+const asGzip = promisify(gzip)
+
+/** Puts a .br and a .gz beside every text, for servers that send them as they are. */
+export function compression(): AstroIntegration {
+  return {
+    name: 'compression',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir)
+        const texts = globSync('**/*', { cwd: folder }).filter((file) => TEXT.has(extname(file)))
+        const waiting = texts[Symbol.iterator]()
+        await Promise.all(Array.from({ length: AT_ONCE }, () => compressAll(folder, waiting)))
+        logger.info(`${texts.length} files`)
+      },
+    },
+  }
+}
+
+async function compressAll(folder: string, files: Iterable<string>): Promise<void> {
+  for (const file of files) {
+    const path = join(folder, file)
+    const content = await readFile(path)
+    if (content.length < SMALLEST) continue
+    await writeFile(`${path}.gz`, await asGzip(content, { level: 9 }))
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    }
+    await writeFile(`${path}.br`, await asBrotli(content, { params }))
+  }
+}

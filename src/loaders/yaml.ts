@@ -1,0 +1,122 @@
+import type { Loader, LoaderContext } from 'astro/loaders'
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { parseDocument } from 'yaml'
+
+type Data = Record<string, unknown>
+
+/** A file of `content/` that cannot be read. Its message is one plain sentence. */
+export class ContentFileError extends Error {
+  override readonly name = 'ContentFileError'
+}
+
+/*
+ * Astro's own loaders log a YAML file that cannot be read and go on without it, so that a build would publish half a table.
+ */
+
+/** Loads a list of records from one file of `content/`; a record's id is its place in the file, so that Astro keeps their order. */
+export function tableLoader(file: string): Loader {
+  return loader('yaml-table', async (context) => {
+    const records = await readYaml(context, file)
+    if (!Array.isArray(records))
+      throw new ContentFileError(`${pathOf(file)}: the file holds no list; begin each record with "- ".`)
+    for (const [place, data] of (records as Data[]).entries()) {
+      await store(context, file, String(place).padStart(4, '0'), data)
+    }
+  })
+}
+
+/** Loads a list of records that others refer to by their name, from one file of `content/`; `order` is a record's place in it. */
+export function namedTableLoader(file: string): Loader {
+  return loader('yaml-named-table', async (context) => {
+    const records = await readYaml(context, file)
+    if (!Array.isArray(records))
+      throw new ContentFileError(`${pathOf(file)}: the file holds no list; begin each record with "- name: ".`)
+    for (const [order, data] of (records as Data[]).entries()) {
+      await store(context, file, String(data?.['name']), { ...data, order })
+    }
+  })
+}
+
+/** Loads a file of names with values from `content/`, an entry for each name. */
+export function mapLoader(file: string): Loader {
+  return loader('yaml-map', async (context) => {
+    for (const [id, data] of Object.entries(asMap(file, await readYaml(context, file)))) {
+      await store(context, file, id, data as Data)
+    }
+  })
+}
+
+/** Loads the file of one name from every locale's folder that has it; an entry's id is the locale's tag. */
+export function localeLoader(name: string): Loader {
+  return loader('yaml-locale', async (context) => {
+    const folders = await readdir(contentOf(context), { withFileTypes: true })
+    for (const { name: tag } of folders
+      .filter((folder) => folder.isDirectory())
+      .sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (!(await readdir(new URL(`${tag}/`, contentOf(context)))).includes(name)) continue
+      await store(context, `${tag}/${name}`, tag, asMap(`${tag}/${name}`, await readYaml(context, `${tag}/${name}`)))
+    }
+  })
+}
+
+function loader(name: string, fill: (context: LoaderContext) => Promise<void>): Loader {
+  return {
+    name,
+    async load(context) {
+      const reload = async () => {
+        context.store.clear()
+        await fill(context)
+      }
+      await reload()
+      context.watcher?.on('change', async (path) => {
+        if (path.startsWith(fileURLToPath(contentOf(context))) && path.endsWith('.yaml')) await reload()
+      })
+    },
+  }
+}
+
+async function store(context: LoaderContext, file: string, id: string, data: Data): Promise<void> {
+  if (context.store.has(id))
+    throw new ContentFileError(`${pathOf(file)}, ${id}: the name stands there twice; keep one record.`)
+  const filePath = pathOf(file)
+  context.store.set({ id, data: await context.parseData({ id, data, filePath }), filePath })
+}
+
+async function readYaml(context: LoaderContext, file: string): Promise<unknown> {
+  const bytes = await readFile(new URL(file, contentOf(context)))
+  const document = parseDocument(decode(file, bytes), { uniqueKeys: true })
+  const [error] = document.errors
+  if (error)
+    throw new ContentFileError(
+      `${pathOf(file)}: the YAML cannot be read (${error.message.split('\n')[0]}); mend it there.`,
+    )
+  try {
+    return document.toJS()
+  } catch (cause) {
+    throw new ContentFileError(`${pathOf(file)}: the YAML cannot be read (${(cause as Error).message}); mend it.`, {
+      cause,
+    })
+  }
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new ContentFileError(`${pathOf(file)}: the file is not UTF-8; save it again with that encoding.`, { cause })
+  }
+}
+
+function asMap(file: string, value: unknown): Data {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Data
+  throw new ContentFileError(`${pathOf(file)}: the file holds no names with values; write "name: value".`)
+}
+
+function contentOf({ config }: LoaderContext): URL {
+  return new URL('content/', config.root)
+}
+
+function pathOf(file: string): string {
+  return `content/${file}`
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import type { HastPluginDefinition } from 'satteri'
+import { parse } from 'yaml'
+import type { GlossaryEntry } from '../schemas/glossary.ts'
+
+/** Words too common to be worth a link on every page. */
+const COMMON = new Set([
+  'client',
+  'server',
+  'network',
+  'function',
+  'message',
+  'handle',
+  'logon',
+  'trust',
+  'buffer',
+  'token',
+  'certificate',
+  'kerberos',
+  'sspi',
+  'credentials',
+  'ticket',
+  'signature',
+])
+
+/** A locale's glossary, ready to find its terms in prose. */
+export interface TermFinder {
+  pattern: RegExp
+  idOf(form: string): string | undefined
+}
+
+/**
+ * The glossary of a locale → what finds its terms in prose; undefined where the locale has none. The Markdown pipeline is set up
+ * before the content layer has read anything, so this one file is read here.
+ */
+export function glossaryTermsOf(tag: string): TermFinder | undefined {
+  try {
+    return termFinder(parse(readFileSync(`content/${tag}/glossary.yaml`, 'utf8')) as Record<string, GlossaryEntry>)
+  } catch {
+    // What is wrong with the file is said by the collection that loads it.
+    return undefined
+  }
+}
+
+/** The entries of a glossary → what finds the first of each in a text, longest form first. */
+export function termFinder(entries: Readonly<Record<string, Omit<GlossaryEntry, 'definition'>>>): TermFinder {
+  const ids = new Map<string, string>()
+  for (const [id, { term, also = [] }] of Object.entries(entries)) {
+    if (COMMON.has(id)) continue
+    for (const form of [term, ...also]) if (form.length > 1) ids.set(form.toLowerCase(), id)
+  }
+  const forms = [...ids.keys()].sort((a, b) => b.length - a.length).map(escape)
+
+  return { pattern: new RegExp(forms.join('|'), 'giu'), idOf: (form) => ids.get(form.toLowerCase()) }
+}
+
+/** A plugin that lets a term be linked to the glossary by `<Term>` where it first occurs on a page. */
+export function glossaryTerms(finder: TermFinder): HastPluginDefinition {
+  const linked = new Set<string>()
+
+  return {
+    name: 'glossary-terms',
+    element: {
+      filter: ['p', 'li'],
+      visit(node, context) {
+        for (const child of node.children) {
+          if (child.type !== 'text') continue
+          const match = firstTerm(child.value, finder, linked)
+          if (!match) continue
+          linked.add(match.id)
+          context.replaceNode(child, [
+            { type: 'text', value: child.value.slice(0, match.start) },
+            {
+              type: 'mdxJsxTextElement',
+              name: 'Term',
+              attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: match.id }],
+              children: [{ type: 'text', value: child.value.slice(match.start, match.end) }],
+            },
+            { type: 'text', value: child.value.slice(match.end) },
+          ])
+        }
+      },
+    },
+  }
+}
+
+function firstTerm(text: string, finder: TermFinder, linked: ReadonlySet<string>) {
+  for (const match of text.matchAll(finder.pattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    const id = finder.idOf(match[0])
+    if (id && !linked.has(id) && isWhole(text, start, end)) return { id, start, end }
+  }
+
+  return undefined
+}
+
+/** In languages with blanks between words a term must not be a part of a longer word. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const letter = /[\p{Script=Latin}\d]/u
+  const joins = (a: string, b: string) => letter.test(a) && letter.test(b)
+
+  return !joins(text.charAt(start - 1), text.charAt(start)) && !joins(text.charAt(end), text.charAt(end - 1))
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,83 @@
+import { toBareHex, toSigned } from '../codes/hresult.ts'
+import type { Fault } from './fault.ts'
+import type { RuledContent } from './rules.ts'
+import { CODES_FILE } from './table-rules.ts'
+
+/** Eight hexadecimal digits or a decimal, as logs write numbers of 32 bits. */
+const NUMBER = /(?<![0-9A-Za-z])(?:0x)?-?(?:[0-9A-Fa-f]{8}|\d{7,10})(?![0-9A-Za-z])/gi
+/** Signs that no reader sees and that change what is read or copied. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/u
+
+/** Prose names only codes that exist, repeats no number of one by hand, and holds no control characters. */
+export function assertProse(content: RuledContent): Fault[] {
+  const names = new Set(content.codes.flatMap(({ name, also = [] }) => [name, ...also]))
+  const numbers = numbersOf(content)
+
+  return textsOf(content).flatMap(({ text, ...place }): Fault[] => {
+    const unknown = new Set((text.match(/\bSEC_[EI]_\w*[A-Za-z0-9]/g) ?? []).filter((name) => !names.has(name)))
+    const number = text.match(NUMBER)?.find((digits) => numbers.has(digits.toLowerCase().replace(/^(?:0x)?-?/, '')))
+    const control = CONTROL.exec(text)?.[0].codePointAt(0)
+
+    return [
+      ...[...unknown].map((name) => ({
+        ...place,
+        wrong: `${name} does not exist`,
+        right: `correct the name, or add it to ${CODES_FILE}`,
+      })),
+      ...(number
+        ? [
+            {
+              ...place,
+              wrong: `the prose repeats the number ${number} of a code`,
+              right: 'write the name of the code, since numbers are made from the table',
+            },
+          ]
+        : []),
+      ...(control === undefined
+        ? []
+        : [
+            {
+              ...place,
+              wrong: `it holds the control character U+${control.toString(16).padStart(4, '0')}`,
+              right: 'remove it',
+            },
+          ]),
+    ]
+  })
+}
+
+function textsOf(content: RuledContent): { file: string; record?: string; text: string }[] {
+  const inFile = (files: ReadonlyMap<string, Readonly<Record<string, unknown>>>, name: string) =>
+    [...files].flatMap(([tag, own]) =>
+      Object.entries(own).map(([record, value]) => ({ file: `content/${tag}/${name}`, record, text: flat(value) })),
+    )
+
+  return [
+    ...[...content.codePages, ...content.guides].map(({ file, data, body }) => ({
+      file,
+      text: `${flat(data)}\n${body}`,
+    })),
+    ...inFile(content.glossaries, 'glossary.yaml'),
+    ...inFile(content.relatedErrorTexts, 'related-errors.yaml'),
+    ...inFile(content.searchTerms, 'search-terms.yaml'),
+    ...inFile(content.strings, 'ui.yaml'),
+  ]
+}
+
+/** Everything that a value says, keys included. */
+function flat(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+
+  return Object.entries(value)
+    .map(([key, part]) => `${key} ${flat(part)}`)
+    .join('\n')
+}
+
+/** The numbers of the table in these notations, in small letters, without prefix and sign. */
+function numbersOf({ codes }: RuledContent): Set<string> {
+  const values = codes.flatMap(({ value }) => value || [])
+
+  return new Set(
+    values.flatMap((value) => [toBareHex(value).toLowerCase(), String(Math.abs(toSigned(value))), String(value)]),
+  )
+}

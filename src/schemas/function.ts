@@ -1,0 +1,43 @@
+import { reference } from 'astro:content'
+import { z } from 'astro/zod'
+import { PHASES, SIDES } from './code.ts'
+import { learnPath, words, type Named } from './names.ts'
+
+/** The security packages that a function's page is about; `any` where it makes no difference, `general` where others have pages of their own. */
+export const PACKAGES = [
+  'any',
+  'general',
+  'CredSSP',
+  'Digest',
+  'Kerberos',
+  'Negotiate',
+  'NTLM',
+  'SASL',
+  'Schannel',
+] as const
+
+const functionPage = z.strictObject({
+  packages: z.array(z.enum(PACKAGES)).min(1),
+  learn: learnPath,
+  /** The codes that the page lists for success. */
+  success: z.array(reference('codes')).optional(),
+  /** The codes that the page lists for failure. */
+  failure: z.array(reference('codes')).optional(),
+  /** Codes of other families that the page lists. */
+  others: z.array(words).optional(),
+  /** Codes for which the page prints another value than the header. */
+  corrected: z.array(z.strictObject({ code: reference('codes'), printed: z.number().int() })).optional(),
+  note: words.optional(),
+})
+
+/** One SSPI function: where in the conversation it stands, and what its pages list. */
+export const functionRecord = z.strictObject({
+  name: z.string().regex(/^[A-Z]\w+$/, 'must be the name of a function'),
+  phase: z.enum(PHASES),
+  side: z.enum(SIDES),
+  pages: z.array(functionPage).min(1),
+})
+
+export type SecurityPackage = (typeof PACKAGES)[number]
+export type FunctionRecord = Named<z.infer<typeof functionRecord>>
+export type FunctionPage = Named<z.infer<typeof functionPage>>
