@@ -37,7 +37,9 @@ export default defineConfig({
     // What every page runs is one file, with all that it imports.
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: /elements\/page\.ts$/ }] } } } },
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: /elements\/page\.ts$/ }] } } },
+        },
       },
     },
   },
