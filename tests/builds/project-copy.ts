@@ -27,8 +27,9 @@ export interface RunningBuild {
 export class ProjectCopy {
   readonly root: string
 
-  constructor() {
-    this.root = mkdtempSync(join(realpathSync(tmpdir()), 'project-'))
+  /** `name` is what the folder's name begins with. */
+  constructor(name = 'project-') {
+    this.root = mkdtempSync(join(realpathSync(tmpdir()), name))
     for (const part of PARTS) cpSync(part, join(this.root, part), { recursive: true })
     this.linkPackages(join(process.cwd(), 'node_modules'), join(this.root, 'node_modules'))
   }
