@@ -1,5 +1,6 @@
 import { shareable } from '../search/address.ts'
 import { searchClient, type SearchClient } from '../search/client.ts'
+import { fill } from '../search/items.ts'
 import type { Results } from '../search/results.ts'
 import { keptText } from './pasted-text.ts'
 import { renderMarked } from './render-marked.ts'
@@ -65,6 +66,7 @@ class SearchResults extends HTMLElement {
       const place = { home, strings: await client.strings() }
       if (!isCurrent()) return undefined
       region.replaceChildren(...this.render(text, results, place))
+      this.announce(results, place)
 
       return results
     } catch {
@@ -90,6 +92,14 @@ class SearchResults extends HTMLElement {
     help.append(all)
 
     return [...remarks, ...nothing, ...groups, help]
+  }
+
+  /** Tells screen readers how much there is, in the line that the box has for it. */
+  private announce({ groups }: Results, { strings }: Place): void {
+    const count = groups.reduce((sum, { items }) => sum + items.length, 0)
+    const status = document.querySelector('search-box [role=status]')
+    const template = strings[count === 1 ? 'search.count.one' : 'search.count.other'] ?? ''
+    if (status) status.textContent = count === 0 ? (strings['search.none'] ?? '') : fill(template, { count })
   }
 
   /** Says that the search cannot answer now, and offers to try again. */
