@@ -1,4 +1,4 @@
-import { sureCode, type Answer } from '../codes/lookup.ts'
+import { sureCode, type Answer } from '../codes/answer.ts'
 import { alertItem, codeItem, hitItem, pageItem, relatedItem, type Item, type Known } from './items.ts'
 import type { PageHit } from './pages.ts'
 import { remarksOn } from './remarks.ts'
