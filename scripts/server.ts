@@ -5,7 +5,7 @@ import mime from 'mime-types'
 import Negotiator from 'negotiator'
 import serveStatic from 'serve-static'
 import { HASHED, HEADERS, IMMUTABLE, REVALIDATED } from '../src/security/headers.ts'
-import { listen, LOOPBACK } from './listen.ts'
+import { listen, LOOPBACK } from './address.ts'
 
 /** A site being served. */
 export interface RunningServer {

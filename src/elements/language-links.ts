@@ -8,7 +8,8 @@ class LanguageLinks extends HTMLElement {
       if (!link) return
       rememberLocale(link.hreflang)
       link.search = location.search
-      link.hash = location.hash
+      // Where the switch stands in a menu that is open by its anchor, that menu is not the section that is read.
+      link.hash = this.closest(':target') ? '' : location.hash
     }
   }
 }

@@ -50,7 +50,8 @@ function neededBy(folder: string, page: string): string[] {
   const needed = new Set([page])
   for (const file of needed) {
     const text = readFileSync(join(folder, file), 'utf8')
-    for (const [, name] of text.matchAll(/(?:from|import|href=|src=)"[^"]*?([^"/]+\.(?:css|js))"/g)) needed.add(`assets/${name}`)
+    for (const [, name] of text.matchAll(/(?:from|import|href=|src=)"[^"]*?([^"/]+\.(?:css|js))"/g))
+      needed.add(`assets/${name}`)
   }
 
   return [...needed]
@@ -58,7 +59,9 @@ function neededBy(folder: string, page: string): string[] {
 
 /** Pages go by the address that readers see: some hosts redirect index.html. */
 function keptFile(folder: string, file: string): KeptFile {
-  const revision = createHash('sha256').update(readFileSync(join(folder, file))).digest('base64')
+  const revision = createHash('sha256')
+    .update(readFileSync(join(folder, file)))
+    .digest('base64')
 
   return { url: file.replace(/(^|\/)index\.html$/, '$1'), revision }
 }

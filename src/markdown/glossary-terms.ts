@@ -42,11 +42,12 @@ export function glossaryTermsOf(tag: string): TermFinder | undefined {
   }
 }
 
-/** The entries of a glossary → what finds the first of each in a text, longest form first. */
+/** The entries of a glossary → what finds the first of each in a text, longest form first; a phrase that is excepted leads nowhere. */
 export function termFinder(entries: Readonly<Record<string, Omit<GlossaryEntry, 'definition'>>>): TermFinder {
-  const ids = new Map<string, string>()
-  for (const [id, { term, also = [] }] of Object.entries(entries)) {
+  const ids = new Map<string, string | undefined>()
+  for (const [id, { term, also = [], except = [] }] of Object.entries(entries)) {
     if (COMMON.has(id)) continue
+    for (const phrase of except) ids.set(phrase.toLowerCase(), undefined)
     for (const form of [term, ...also]) if (form.length > 1) ids.set(form.toLowerCase(), id)
   }
   const forms = [...ids.keys()].sort((a, b) => b.length - a.length).map(escape)

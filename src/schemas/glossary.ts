@@ -5,6 +5,8 @@ const entry = z.strictObject({
   term: words,
   /** Other forms in which the term occurs in prose. */
   also: z.array(words).optional(),
+  /** Longer phrases that hold one of these forms and mean something else. */
+  except: z.array(words).optional(),
   definition: words,
 })
 

@@ -81,8 +81,10 @@ export class Kept {
     const cache = await this.cache()
     const lists = new Map<string, KeptList>()
     for (const { tag } of LOCALES) {
-      const list = await cache.match(this.listOf(tag))
-      if (list) lists.set(tag, (await list.json()) as KeptList)
+      const answer = await cache.match(this.listOf(tag))
+      // A list that cannot be read is no list.
+      const list = (await answer?.json().catch(() => undefined)) as KeptList | undefined
+      if (list) lists.set(tag, list)
     }
 
     return lists

@@ -24,7 +24,12 @@ export interface Visited {
 }
 
 /** `whenStrange` runs when the network has answered with something that is no page of this site. */
-export function visitedIn(cacheName: string, kept: Kept, offlinePage: string, whenStrange: () => Promise<void>): Visited {
+export function visitedIn(
+  cacheName: string,
+  kept: Kept,
+  offlinePage: string,
+  whenStrange: () => Promise<void>,
+): Visited {
   const expiration = new ExpirationPlugin({ maxEntries: MOST, purgeOnQuotaError: true })
   const shared: WorkboxPlugin[] = [
     { cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*$/s, '') },
@@ -65,7 +70,9 @@ export function visitedIn(cacheName: string, kept: Kept, offlinePage: string, wh
 /** What stands in for a page that neither the network nor a cache has: the server's own error, or the page that says so. */
 async function instead(request: Request, offlinePage: string, kept: Kept): Promise<Response | undefined> {
   const address = request.url.replace(/[?#].*$/s, '')
-  const withSlash = address.endsWith('/') ? undefined : await caches.match(`${address}/`).then((page) => page ?? kept.answer(`${address}/`))
+  const withSlash = address.endsWith('/')
+    ? undefined
+    : await caches.match(`${address}/`).then((page) => page ?? kept.answer(`${address}/`))
   if (withSlash) return Response.redirect(`${address}/`)
   try {
     return await fetch(request)

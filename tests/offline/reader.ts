@@ -49,7 +49,9 @@ export class Reader {
   async visitAndKeep(path: string): Promise<void> {
     await this.visit(path)
     await expect.poll(() => this.cached('visited'), LONG).toContain(path)
-    await expect.poll(() => this.cached('visited').then((paths) => paths.some((each) => each.endsWith('.css'))), LONG).toBe(true)
+    await expect
+      .poll(() => this.cached('visited').then((paths) => paths.some((each) => each.endsWith('.css'))), LONG)
+      .toBe(true)
   }
 
   /** Presses the button that keeps all languages, and waits until they are there. */

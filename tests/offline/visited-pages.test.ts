@@ -98,12 +98,15 @@ test('what was removed is not kept again by itself', async () => {
 test.for([
   ['nothing', 404, 'nothing is here'],
   ['another site', 200, '<h1>Another site</h1>'],
-] as const)('where %s has taken the place of the site, the worker goes with all that it kept', async ([, status, text]) => {
-  await reader.site.answerWith((request, response) => {
-    const isFile = request.url?.endsWith('.js') === true
-    response.writeHead(isFile ? 404 : status, { 'Content-Type': 'text/html' }).end(text)
-  })
-  await reader.visit(PAGE)
-  await expect.poll(() => reader.workers(), LONG).toBe(0)
-  await expect.poll(() => reader.page.evaluate(() => caches.keys()), LONG).toEqual([])
-})
+] as const)(
+  'where %s has taken the place of the site, the worker goes with all that it kept',
+  async ([, status, text]) => {
+    await reader.site.answerWith((request, response) => {
+      const isFile = request.url?.endsWith('.js') === true
+      response.writeHead(isFile ? 404 : status, { 'Content-Type': 'text/html' }).end(text)
+    })
+    await reader.visit(PAGE)
+    await expect.poll(() => reader.workers(), LONG).toBe(0)
+    await expect.poll(() => reader.page.evaluate(() => caches.keys()), LONG).toEqual([])
+  },
+)

@@ -16,7 +16,13 @@ afterEach(() => reader.leave())
 test('the reference works without a network, search and short links included', async () => {
   const { page, site } = reader
   site.cutNetwork()
-  for (const path of ['en-US/codes/SEC_E_WRONG_PRINCIPAL/', 'it-IT/guides/hresult/', 'zh-TW/glossary/', 'en-US/codes/', '']) {
+  for (const path of [
+    'en-US/codes/SEC_E_WRONG_PRINCIPAL/',
+    'it-IT/guides/hresult/',
+    'zh-TW/glossary/',
+    'en-US/codes/',
+    '',
+  ]) {
     await reader.visit(path)
     expect(await page.locator('h1').count(), path).toBe(1)
   }
@@ -73,15 +79,18 @@ test('a new version replaces them at the next visit, and can be rolled back', as
   }
 })
 
-test.for(['missing', 'of yet another version'])('while a file of it is %s, the older version stays whole', async (fault) => {
-  reader.site.change(OLD, NEW, 'en-US', PAGES)
-  if (fault === 'missing') reader.site.withhold('en-US/codes/index.html')
-  else reader.site.spoil('en-US/codes/index.html')
-  await reader.checkForUpdate()
-  await reader.visit('en-US/')
-  await reader.page.waitForLoadState('networkidle')
-  await expectKept(OLD)
-})
+test.for(['missing', 'of yet another version'])(
+  'while a file of it is %s, the older version stays whole',
+  async (fault) => {
+    reader.site.change(OLD, NEW, 'en-US', PAGES)
+    if (fault === 'missing') reader.site.withhold('en-US/codes/index.html')
+    else reader.site.spoil('en-US/codes/index.html')
+    await reader.checkForUpdate()
+    await reader.visit('en-US/')
+    await reader.page.waitForLoadState('networkidle')
+    await expectKept(OLD)
+  },
+)
 
 test('two windows with two versions both work', async () => {
   const other = await reader.page.context().newPage()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { byValue, codesOf, prefixMisleads } from '../../src/codes/code.ts'
 import type { CodeRecord } from '../../src/schemas/code.ts'
-import { codeNamed, codes } from '../support/real-table.ts'
+import { codeNamed, codes } from '../support/tables.ts'
 
 function record(name: string, rest: Partial<CodeRecord>): CodeRecord {
   return { name, area: 'system', documented: true, sources: ['winerror'], ...rest }

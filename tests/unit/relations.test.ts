@@ -9,7 +9,7 @@ import {
   sideOf,
 } from '../../src/codes/relations.ts'
 import type { FunctionRecord } from '../../src/schemas/function.ts'
-import { codeNamed, codes, tables } from '../support/real-table.ts'
+import { codeNamed, codes, tables } from '../support/tables.ts'
 
 const functions: FunctionRecord[] = [
   {

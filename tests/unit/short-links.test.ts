@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { shortNames } from '../../src/codes/short-links.ts'
-import { codes } from '../support/real-table.ts'
+import { codes } from '../support/tables.ts'
 
 const links = shortNames(codes)
 const target = new Map(links)

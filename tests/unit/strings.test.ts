@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { translator } from '../../src/locales/strings.ts'
+import { isolated, listOf, translator } from '../../src/locales/strings.ts'
 
 const strings = {
   plain: 'All codes',
@@ -33,4 +33,16 @@ it('writes numbers as the language does', () => {
 it('refuses a key that does not exist, and says which', () => {
   expect(() => t('nowhere')).toThrow('the interface string "nowhere" does not exist in en-US')
   expect(() => t('gone', { count: 1 })).toThrow('the interface string "gone.one" does not exist in en-US')
+})
+
+it('joins names as the language joins them', () => {
+  const chinese = translator('zh-TW', { 'list.pair': '{first}、{next}' })
+
+  expect(listOf(['A', 'B', 'C'], chinese)).toBe('A、B、C')
+  expect(listOf(['A'], chinese)).toBe('A')
+  expect(listOf([], chinese)).toBe('')
+})
+
+it('keeps what is filled in apart from the text beside it where lines run from right to left', () => {
+  expect(isolated({ key: 'a {b} c' })).toEqual({ key: 'a \u2068{b}\u2069 c' })
 })

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { LOCALES } from '../../src/locales/locales.ts'
+import { arrive, test } from '../support/browser.ts'
+
+const PHONE = { viewport: { width: 390, height: 800 } }
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] }
+const PAGE = 'codes/SEC_E_WRONG_PRINCIPAL/'
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+const topOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((own) => own.getBoundingClientRect().top + scrollY)
+const isInView = (page: Page, selector: string) =>
+  page.waitForFunction((wanted) => {
+    const { top = Infinity, bottom = 0 } = document.querySelector(wanted)?.getBoundingClientRect() ?? {}
+
+    return bottom > 0 && top >= 0 && top < innerHeight / 2
+  }, selector)
+
+test('a value is copied by its button, which says so', async ({ open }) => {
+  const page = await open('/en-US/codes/SEC_E_TIME_SKEW/', CLIPBOARD)
+  const button = page.locator('#values copy-button[data-value="-2146893020"]')
+  await button.getByRole('button').click()
+  await button.getByRole('status').filter({ hasText: /\S/ }).waitFor()
+
+  expect(await copied(page)).toBe('-2146893020')
+})
+
+test('the value is copied from the line under the meaning on a phone', async ({ open }) => {
+  const page = await open('/en-US/codes/SEC_E_TIME_SKEW/', { ...PHONE, ...CLIPBOARD })
+  const button = page.locator('.value-line copy-button:visible')
+  expect(await button.count()).toBe(1)
+  await button.getByRole('button').click()
+  await button.getByRole('status').filter({ hasText: /\S/ }).waitFor()
+
+  expect(await copied(page)).toBe('0x80090324')
+})
+
+test('every command has a button that copies it as it stands there', async ({ open }) => {
+  const page = await open(`/it-IT/${PAGE}`, CLIPBOARD)
+  const commands = page.locator('.prose .command')
+  expect(await commands.count()).toBe(await page.locator('.prose pre').count())
+
+  const command = commands.nth(1)
+  await command.getByRole('button').click()
+  await command.getByRole('status').filter({ hasText: /\S/ }).waitFor()
+  expect(await copied(page)).toBe((await command.locator('pre').textContent())?.trimEnd())
+  expect(await command.getByRole('button').textContent()).toBe('Copiato')
+})
+
+test('what is asked first comes first on a phone', async ({ open }) => {
+  for (const { tag } of LOCALES) {
+    const page = await open(`/${tag}/${PAGE}`, PHONE)
+    const order = ['h1', '.lead', '.value-line', '#meaning', 'nav.which', '#causes', '#values', '#origin', '#sources']
+    const tops = await Promise.all(order.map((selector) => topOf(page, selector)))
+
+    expect(tops, tag).toEqual(tops.toSorted((a, b) => a - b))
+    expect(tops[order.indexOf('#meaning')], tag).toBeLessThan(500)
+  }
+})
+
+test('each cause is named in the list of causes, which leads to it', async ({ open }) => {
+  const page = await open(`/zh-TW/${PAGE}`)
+  const links = page.locator('nav.which a')
+  const ids = await page.locator('article.part').evaluateAll((parts) => parts.map(({ id }) => id))
+  expect(ids.length).toBeGreaterThan(3)
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+    ids.map((id) => `#${id}`),
+  )
+
+  await links.nth(2).click()
+  await arrive(page, `/zh-TW/${PAGE}#${ids[2]}`)
+  await isInView(page, `#${ids[2]}`)
+})
+
+test('a link to a cause leads to it in every language', async ({ open }) => {
+  const english = await open(`/en-US/${PAGE}`)
+  const id = await english.locator('article.part').nth(3).getAttribute('id')
+  for (const { tag } of LOCALES) {
+    const page = await open(`/${tag}/${PAGE}#${id}`)
+    await isInView(page, `article.part#${id}:target`)
+
+    expect(await page.locator(`#${id} h3 a`).getAttribute('href'), tag).toBe(`#${id}`)
+  }
+})
+
+test('every cause shows its evidence, which can be opened', async ({ open }) => {
+  for (const { tag } of LOCALES) {
+    const page = await open(`/${tag}/${PAGE}`)
+    const causes = page.locator('#causes article.part')
+    const links = await causes.evaluateAll((all) =>
+      all.map((cause) => [...cause.querySelectorAll<HTMLAnchorElement>('.evidence a')].map(({ href }) => href)),
+    )
+
+    expect(links.length, tag).toBeGreaterThan(3)
+    for (const own of links) {
+      expect(own.length, tag).toBeGreaterThan(0)
+      for (const href of own) expect(href, tag).toMatch(/^https:\/\//)
+    }
+  }
+})
+
+test('the language switch keeps the cause that is read and the query', async ({ open }) => {
+  const page = await open(`/en-US/${PAGE}?from=log`)
+  await page.locator('nav.which a').first().click()
+  const { hash } = new URL(page.url())
+  await page.getByRole('link', { name: 'Italiano' }).click()
+  await arrive(page, `/it-IT/${PAGE}?from=log${hash}`)
+  await isInView(page, `${hash}:target`)
+})
