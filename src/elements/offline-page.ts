@@ -2,7 +2,7 @@ import { lookup } from '../codes/lookup.ts'
 import { unpackTable, type PackedTable } from '../codes/table.ts'
 import { rememberedLocale } from '../locales/choice.ts'
 import { bestLocale, localeOf, LOCALES } from '../locales/locales.ts'
-import { orderWorker, visitedPages } from '../service-worker/order.ts'
+import { orderWorker, visitedPages } from './offline-order.ts'
 
 /** Stands in for a page that is not kept: leads to the code that the address means, or to the page in kept languages. */
 class OfflinePage extends HTMLElement {

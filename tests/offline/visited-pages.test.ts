@@ -24,7 +24,7 @@ test('nothing is fetched but what the page is made of, and the page that stands 
   expect(visited.filter((path) => path.endsWith('/'))).toEqual([PAGE])
   expect(visited.length).toBeLessThan(12)
   const kept = await reader.cached('kept')
-  expect(kept.filter((path) => !path.startsWith('assets/'))).toEqual(['offline/'])
+  expect(kept.filter((path) => !path.startsWith('assets/'))).toEqual(['offline/', 'offline/whole'])
 })
 
 test('a newer page is shown at once', async () => {
