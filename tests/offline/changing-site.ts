@@ -78,6 +78,11 @@ export class ChangingSite {
     this.write(file, `${this.read(file)}<!-- of another version -->`)
   }
 
+  /** Puts another file in the place of one. */
+  put(file: string, text: string): void {
+    this.write(file, text)
+  }
+
   /** Takes a file away → what puts it back. */
   withhold(file: string): () => void {
     const path = join(this.folder, file)

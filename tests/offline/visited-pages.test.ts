@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LONG, Reader } from './reader.ts'
 
@@ -110,3 +111,10 @@ test.for([
     await expect.poll(() => reader.page.evaluate(() => caches.keys()), LONG).toEqual([])
   },
 )
+
+test('the tombstone of the worker removes it with all that it kept', async () => {
+  reader.site.put('sw.js', readFileSync('hosts/tombstone/sw.js', 'utf8'))
+  await reader.checkForUpdate()
+  await expect.poll(() => reader.workers(), LONG).toBe(0)
+  expect(await reader.page.evaluate(() => caches.keys())).toEqual([])
+})
