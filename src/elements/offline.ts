@@ -1,4 +1,4 @@
-import { orderWorker } from '../service-worker/order.ts'
+import { orderWorker } from './offline-order.ts'
 
 /** Lets the worker keep the pages that are visited, unless the reader has removed what was kept, or saves data. */
 if (import.meta.env.PROD && navigator.serviceWorker) addEventListener('load', () => void begin().catch(() => undefined))

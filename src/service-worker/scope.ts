@@ -26,3 +26,9 @@ export interface KeptFile {
   url: string
   revision: string
 }
+
+/** Files that belong together, and a digest of all lists of their build. */
+export interface KeptList {
+  version: string
+  files: KeptFile[]
+}

@@ -1,18 +1,16 @@
 import { registerRoute } from 'workbox-routing/registerRoute.js'
 import { HASHED } from '../security/headers.ts'
 import { Kept } from './kept.ts'
-import type { KeptFile, WorkerScope } from './scope.ts'
+import type { KeptList, WorkerScope } from './scope.ts'
 import { visitedIn } from './visited.ts'
 
 declare const self: WorkerScope
-/** Both are put in by the build: a digest of all files that may be kept, and what the page needs that stands in for others. */
-declare const VERSION: string
-declare const CORE: KeptFile[]
+/** Put in by the build: what the page needs that stands in for others. */
+declare const CORE: KeptList
 
 const root = self.registration.scope
-const names = { visited: `${root} visited`, kept: `${root} kept` }
-const kept = new Kept(root, names.kept, VERSION, CORE)
-const visited = visitedIn(names.visited, kept, `${root}offline/`, goIfRemoved)
+const kept = new Kept(root, CORE)
+const visited = visitedIn(`${root} visited`, kept, `${root}offline/`, goIfRemoved)
 let refreshed: Promise<void> | undefined
 
 // Not while the worker is activated, since pages would have to wait; and before the routes, because an answer ends the event.
@@ -60,7 +58,7 @@ async function removeCaches(which: (name: string) => boolean): Promise<void> {
 
 /** Of an older worker, which named them otherwise. */
 function isOld(name: string): boolean {
-  return !Object.values(names).includes(name)
+  return !/ (?:visited$|kept )/.test(name)
 }
 
 function isOurs({ href }: URL): boolean {
