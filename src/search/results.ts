@@ -91,10 +91,10 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   }
 }
 
-/** The page of the one code that is meant without doubt, at the sub-code of LDAP that stands beside it. */
+/** Where the one thing stands that is meant without doubt: the page of a code, or the sub-code of LDAP beside it, which tells more. */
 function destinationOf(answer: Answer): string | undefined {
   const code = sureCode(answer)
   const data = answer.relatedErrors.find(({ group }) => group === 'ldap-data')
 
-  return code && `codes/${code}/${data ? `#${data.id}` : ''}`
+  return code && (data ? `related-errors/#${data.id}` : `codes/${code}/`)
 }
