@@ -17,8 +17,6 @@ export interface LongEvent extends Event {
 export interface Order {
   /** Locales to keep whole. */
   keep?: string[]
-  /** What a page was made of that was opened before there was a worker. */
-  visited?: string[]
 }
 
 /** A file of one version of the site: its path from the site's root, and the SHA-256 of its content in Base64. */
