@@ -31,9 +31,9 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'drill',
-          include: include('drill'),
-          globalSetup: 'tests/drill/drilled-site.ts',
+          name: 'pseudo-locale',
+          include: include('pseudo-locale'),
+          globalSetup: 'tests/pseudo-locale/pseudo-site.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },

@@ -41,7 +41,7 @@ test('axe finds nothing in open suggestions and in results', async ({ open }) =>
   const page = await open('/it-IT/search/?q=-2146893022', { bypassCSP: true })
   await page.locator('#results [data-code]').first().waitFor()
   await page.getByRole('search').getByRole('combobox').fill('token')
-  await page.getByRole('option').first().waitFor()
+  await page.locator('[role=option]').first().waitFor()
   await page.keyboard.press('ArrowDown')
 
   expect(await findingsIn(page)).toEqual([])
