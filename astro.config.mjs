@@ -42,6 +42,14 @@ export default defineConfig({
       // The policy allows no script or picture inside a page.
       assetsInlineLimit: 0,
     },
+    // What every page runs is one file, with all that it imports.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: /elements\/page\.ts$/ }] } } },
+        },
+      },
+    },
   },
   devToolbar: { enabled: false },
   compressHTML: true,

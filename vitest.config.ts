@@ -7,6 +7,7 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       { test: { name: 'unit', include: include('unit'), testTimeout: 60_000 } },
+      { test: { name: 'search', include: include('search'), testTimeout: 60_000, sequence: { groupOrder: 1 } } },
       { test: { name: 'content', include: include('content'), testTimeout: 60_000, sequence: { groupOrder: 1 } } },
       {
         test: {

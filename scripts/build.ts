@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { relative } from 'node:path'
+import { assertAddress } from './address.ts'
 import { endWithNpm } from './parent.ts'
 import { plainMessage } from './plain-message.ts'
 import { assertReplaceable, siteFolder } from './target.ts'
@@ -18,6 +19,7 @@ const UNANSWERED = 13
 
 endWithNpm()
 try {
+  assertAddress(process.env['SITE'])
   assertReplaceable(root, target)
   const workspace = enterWorkspace(root, target)
   process.once('exit', (status) => {

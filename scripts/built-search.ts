@@ -19,7 +19,9 @@ export function builtSearch(folder: string): Map<string, SearchClient> {
 /** The paths that the search box of a locale carries. */
 export function pathsIn(folder: string, tag: string): string {
   const path = (kind: string, locale: string) => {
-    const [file] = existsSync(join(folder, 'lookup')) ? globSync(`lookup/${kind}.${locale}.*.json`, { cwd: folder }) : []
+    const [file] = existsSync(join(folder, 'lookup'))
+      ? globSync(`lookup/${kind}.${locale}.*.json`, { cwd: folder })
+      : []
     if (!file) throw new Error(`${basename(folder)} holds no ${kind} of ${locale}: run "npm run build" first`)
 
     return file.replaceAll('\\', '/')

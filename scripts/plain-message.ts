@@ -1,5 +1,5 @@
 import { BuildRunning } from './lock.ts'
-import { WrongAddress } from './listen.ts'
+import { WrongAddress } from './address.ts'
 import { WrongFolder } from './target.ts'
 
 /** Errors of the commands themselves, whose message is all there is to say. */

@@ -1,5 +1,5 @@
 import { BASE } from '../src/locales/paths.ts'
-import { LOOPBACK, portFrom } from './listen.ts'
+import { LOOPBACK, portFrom } from './address.ts'
 import { endWithNpm } from './parent.ts'
 import { plainMessage } from './plain-message.ts'
 import { startServer } from './server.ts'

@@ -5,7 +5,7 @@ import mime from 'mime-types'
 import Negotiator from 'negotiator'
 import serveStatic from 'serve-static'
 import { HASHED, HEADERS, IMMUTABLE, REVALIDATED } from '../src/security/headers.ts'
-import { listen, LOOPBACK } from './listen.ts'
+import { listen, LOOPBACK } from './address.ts'
 
 /** A site being served. */
 export interface RunningServer {
@@ -76,7 +76,7 @@ function handler(folder: string, base: string): RequestListener {
 /** Why a file is not sent although it is there, such as a range that it does not have. */
 interface Refusal extends Error {
   statusCode?: number
-  headers?: Record<string, string>
+  headers?: Record<string, string> | undefined
 }
 
 /** Lets a file of the hashed folders be kept, and puts what the build has compressed in the place of what it was made from. */
@@ -87,8 +87,9 @@ function choose(request: IncomingMessage, response: ServerResponse, folder: stri
   const there = Object.keys(COMPRESSED).filter((encoding) => existsSync(join(folder, file + COMPRESSED[encoding])))
   if (there.length === 0) return
   response.setHeader('Vary', 'Accept-Encoding')
-  const encoding = new Negotiator(request).encoding([...there, 'identity'], there)
-  if (!encoding || encoding === 'identity') return
+  const accepted = new Negotiator(request).encodings()
+  const encoding = there.find((name) => accepted.includes(name))
+  if (!encoding) return
   response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Type', mime.contentType(basename(file)) || 'application/octet-stream')
   request.url = `/${encodeURI(file)}${COMPRESSED[encoding]}`

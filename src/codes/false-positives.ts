@@ -65,7 +65,8 @@ export function isPhoneNumber(text: string, start: number): boolean {
 }
 
 function isDumped(before: string, after: string): boolean {
-  const words = [DUMPED_BEFORE.exec(before)?.[0], DUMPED_AFTER.exec(after)?.[0]].join(' ').match(/[0-9A-F`]{8,17}/gi) ?? []
+  const words =
+    [DUMPED_BEFORE.exec(before)?.[0], DUMPED_AFTER.exec(after)?.[0]].join(' ').match(/[0-9A-F`]{8,17}/gi) ?? []
 
   return words.length >= 3 && !words.every((word) => /^8009/.test(word))
 }

@@ -3,8 +3,7 @@ import type { NormalizedText } from './normalize.ts'
 import { readingOf, type Reading } from './reading.ts'
 
 /** Names that only systems have which a source equates with SSPI. */
-const CONSTANT =
-  /(?:STATUS|KRB5?|KDC|TLS1|SSL3)_(?<![A-Za-z0-9_](?:STATUS|KRB5?|KDC|TLS1|SSL3)_)[A-Z0-9_]+(?![a-z])/g
+const CONSTANT = /(?:STATUS|KRB5?|KDC|TLS1|SSL3)_(?<![A-Za-z0-9_](?:STATUS|KRB5?|KDC|TLS1|SSL3)_)[A-Z0-9_]+(?![a-z])/g
 const DOTNET_MEMBER =
   /(?:SecurityStatusPalErrorCode|NegotiateAuthenticationStatusCode|SECURITY_STATUS)(?:\.|::)([A-Za-z]+)/g
 /** The short name of .NET where a sentence says that it is an error: "failed with error NoCredentials". */
@@ -44,12 +43,18 @@ export function onlyCodeOf(name: string, index: LookupIndex): string | undefined
   const codes = index.equivalents.get(upper) ?? []
   const tail = upper.replace(/^[A-Z0-9]+_/, '').replaceAll('_', '')
 
-  return codes.find((code) => code.slice('SEC_E_'.length).replaceAll('_', '') === tail) ?? (codes.length === 1 ? codes[0] : undefined)
+  return (
+    codes.find((code) => code.slice('SEC_E_'.length).replaceAll('_', '') === tail) ??
+    (codes.length === 1 ? codes[0] : undefined)
+  )
 }
 
 /** A name or number of another system, alone → the codes that it stands for. Throws nothing. */
 export function foreignName(query: string, index: LookupIndex): string[] {
-  const name = query.replace(/^.*(?:\.|::)/s, '').replaceAll(/[\s-]+/g, '_').replace(/^c0[0-9a-f]{6}$/i, '0x$&')
+  const name = query
+    .replace(/^.*(?:\.|::)/s, '')
+    .replaceAll(/[\s-]+/g, '_')
+    .replace(/^c0[0-9a-f]{6}$/i, '0x$&')
   const only = onlyCodeOf(name, index)
 
   return only ? [only] : (index.equivalents.get(name.toUpperCase()) ?? [])

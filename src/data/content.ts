@@ -1,6 +1,7 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content'
 import type { Outline } from '../markdown/outline.ts'
-import { assertContent, type Page, type Reference } from '../rules/rules.ts'
+import { assertContent } from '../rules/rules.ts'
+import type { Page, Reference } from '../rules/rule.ts'
 import type { Named } from '../schemas/names.ts'
 
 /*

@@ -1,5 +1,5 @@
 import { LOCALES } from '../locales/locales.ts'
-import { orderWorker } from '../offline/order.ts'
+import { orderWorker, ownCaches } from '../service-worker/order.ts'
 
 /** The entry that keeps a page from keeping anything. */
 const REFUSED = 'offline-refused'
@@ -37,21 +37,20 @@ class OfflineControl extends HTMLElement {
     localStorage[REFUSED] = 'true'
     const registration = await navigator.serviceWorker.getRegistration()
     await registration?.unregister()
-    const own = (await caches.keys()).filter((name) => registration && name.startsWith(`${registration.scope} `))
-    await Promise.all(own.map((name) => caches.delete(name)))
-    this.report([])
+    for (const name of await ownCaches()) await caches.delete(name)
+    await this.report([])
   }
 
   private async show(): Promise<void> {
-    this.report(localStorage[REFUSED] ? [] : await orderWorker({}))
+    await this.report(localStorage[REFUSED] ? [] : await orderWorker({}))
   }
 
-  private report(kept: readonly string[]): void {
+  private async report(kept: readonly string[]): Promise<void> {
     const names = LOCALES.filter(({ tag }) => kept.includes(tag)).map(({ name }) => name)
     const languages = new Intl.ListFormat(document.documentElement.lang).format(names)
     this.say(kept.length > 0 ? this.dataset['kept']?.replace('{languages}', languages) : this.dataset['none'])
     this.buttons.get('keep')?.toggleAttribute('hidden', kept.length === LOCALES.length)
-    this.buttons.get('remove')?.toggleAttribute('hidden', kept.length === 0)
+    this.buttons.get('remove')?.toggleAttribute('hidden', (await ownCaches()).length === 0)
   }
 
   private say(text = ''): void {

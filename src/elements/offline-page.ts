@@ -1,18 +1,14 @@
 import { rememberedLocale } from '../locales/choice.ts'
 import { bestLocale, localeOf, LOCALES } from '../locales/locales.ts'
-import { orderWorker } from '../offline/order.ts'
 import { searchClient } from '../search/client.ts'
+import { orderWorker, visitedPages } from '../service-worker/order.ts'
 import { decoded } from './decoded.ts'
 
 /** Stands in for a page that is not kept: leads to the code that the address means, or to the page in kept languages. */
 class OfflinePage extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { base = '/' } = this.dataset
-    const [first = '', ...rest] = location.pathname
-      .slice(base.length)
-      .split('/')
-      .filter(Boolean)
-      .map(decoded)
+    const [first = '', ...rest] = location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded)
     const asked = LOCALES.find(({ tag }) => tag.toLowerCase() === first.toLowerCase())?.tag
     const preferred = [asked ?? '', rememberedLocale() ?? '', ...navigator.languages].filter(Boolean)
     this.showIn(bestLocale(preferred))
@@ -21,13 +17,22 @@ class OfflinePage extends HTMLElement {
     const destination = locale && !asked && (await this.destinationOf(first, locale, base))
     if (destination) return location.replace(`${base}${locale}/${destination}${location.hash}`)
     const path = asked && rest.length > 0 ? `${rest.join('/')}/` : ''
-    for (const tag of kept) this.offer(tag, `${base}${tag}/${path}${location.search}`)
+    for (const { tag, name } of LOCALES) {
+      if (kept.includes(tag)) this.offer(name, `${base}${tag}/${path}${location.search}`, tag)
+    }
+    for (const address of await visitedPages()) {
+      const { pathname } = new URL(address)
+      const own = LOCALES.find(({ tag }) => pathname.startsWith(`${base}${tag}/`) && !kept.includes(tag))
+      if (own) this.offer(decoded(pathname.slice(base.length)), pathname, own.tag)
+    }
   }
 
   /** What somebody has put into the address → the page of the one code that it means for sure. */
   private async destinationOf(asked: string, locale: string, base: string): Promise<string | undefined> {
     const { files = '' } = this.querySelector<HTMLElement>(`section[lang="${locale}"]`)?.dataset ?? {}
-    const results = await searchClient({ locale, base, files }).names(asked).catch(() => undefined)
+    const results = await searchClient({ locale, base, files })
+      .names(asked)
+      .catch(() => undefined)
 
     return results?.destination
   }
@@ -39,12 +44,12 @@ class OfflinePage extends HTMLElement {
     document.title = this.querySelector('section:not([hidden]) h2')?.textContent ?? document.title
   }
 
-  private offer(tag: string, address: string): void {
+  private offer(text: string, address: string, tag: string): void {
     const line = document.createElement('p')
     const link = document.createElement('a')
     link.href = address
     link.lang = link.hreflang = tag
-    link.textContent = LOCALES.find((locale) => locale.tag === tag)?.name ?? tag
+    link.textContent = text
     line.append(link)
     this.querySelector('section:not([hidden])')?.append(line)
   }

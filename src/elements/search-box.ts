@@ -1,5 +1,8 @@
 import type { SearchController } from './search-controller.ts'
 
+/** A longer text is read for codes when it is pasted, and only they stay in the box. */
+const LONG = 400
+
 /** The search form: works as a plain form, and answers while one types once it is first touched. */
 class SearchBox extends HTMLElement {
   private controller: Promise<SearchController> | undefined
@@ -9,13 +12,14 @@ class SearchBox extends HTMLElement {
     list?.setAttribute('role', 'listbox')
     list?.setAttribute('aria-label', list.dataset['label'] ?? '')
     this.takeCaret()
-    for (const type of ['focusin', 'pointerdown', 'input', 'submit']) this.addEventListener(type, this)
+    for (const type of ['focusin', 'pointerdown', 'input', 'paste', 'submit']) this.addEventListener(type, this)
     addEventListener('keydown', this)
   }
 
   handleEvent(event: Event): void {
     if (event instanceof SubmitEvent) return this.submitted(event)
     if (event instanceof KeyboardEvent) this.shortcut(event)
+    if (event instanceof ClipboardEvent) this.pasted(event)
     if (this.contains(event.target as Node)) void this.load().catch(() => undefined)
   }
 
@@ -27,6 +31,19 @@ class SearchBox extends HTMLElement {
     void this.load().then(
       () => form.requestSubmit(),
       () => form.submit(),
+    )
+  }
+
+  /** A paste keeps its line breaks for reading; the box itself holds one line. */
+  private pasted(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text') ?? ''
+    const input = this.querySelector('input')
+    if (!input || (!text.includes('\n') && text.length <= LONG)) return
+    event.preventDefault()
+    input.value = text.slice(0, LONG).replaceAll(/\s+/g, ' ').trim()
+    void this.load().then(
+      (controller) => controller.read(text, text.length <= LONG),
+      () => undefined,
     )
   }
 

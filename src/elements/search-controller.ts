@@ -5,10 +5,11 @@ import { keepText } from './pasted-text.ts'
 import { element, renderGroup } from './render-results.ts'
 import { addSearchStyles } from './search-styles.ts'
 
-/** An input longer than this is read once more for codes when it is pasted, and only they stay in the box. */
-const LONG = 400
 /** Milliseconds without a keystroke after which words are looked up. */
 const PAUSE = 120
+
+/** Stands in the address for a text from which nothing was read. */
+const NOTHING_READ = '…'
 
 /** Drives a search box: suggestions while one types, keys, paste, and what goes into the address. */
 export class SearchController {
@@ -32,8 +33,10 @@ export class SearchController {
     this.client = searchClient({ locale, base, files })
     this.home = `${base}${locale}/`
     void this.client.strings().catch(() => undefined)
-    this.input.oninput = () => void this.suggest(this.input.value)
-    this.input.onpaste = (event) => void this.paste(event)
+    this.input.oninput = () => {
+      this.pasted = ''
+      void this.suggest(this.input.value)
+    }
     this.input.onkeydown = (event) => this.key(event)
     this.box.addEventListener('focusout', () =>
       setTimeout(() => this.box.contains(document.activeElement) || this.close()),
@@ -117,36 +120,30 @@ export class SearchController {
     event.preventDefault()
     const chosen = this.options()[this.active]
     if (chosen) return location.assign(chosen.href)
-    const value = this.input.value
+    const text = this.pasted || this.input.value
+    if (text.trim() === '') return
     try {
-      const results = await this.client.names(value)
+      const results = await this.client.names(text)
       if (results.destination) return location.assign(this.home + results.destination)
-      const query = shareable(value, results) || shareable(value, await this.client.words(value))
-      if (query === '') return
-      if (this.pasted) keepText(query, this.pasted)
+      const query = shareable(text, results) || shareable(text, await this.client.words(text)) || NOTHING_READ
+      if (query !== text.trim()) keepText(query, text)
       location.assign(`${form.action}?${new URLSearchParams({ q: query })}`)
     } catch {
       form.submit()
     }
   }
 
-  /** A paste keeps its line breaks for reading; the box itself holds one line, of a long text only what was read. */
-  private async paste(event: ClipboardEvent): Promise<void> {
-    const text = event.clipboardData?.getData('text') ?? ''
-    this.pasted = ''
-    if (!text.includes('\n') && text.length <= LONG) return
-    event.preventDefault()
-    const line = text.length <= LONG ? text.replaceAll(/\s+/g, ' ').trim() : ''
-    if (line) this.input.value = line
+  /** Answers a pasted text; of one that does not fit, the box keeps what was read from it. */
+  async read(text: string, fits: boolean): Promise<void> {
     try {
       const results = await this.client.words(text)
-      if (!line) this.input.value = shareable(text, results)
+      if (!fits) this.input.value = shareable(text, results)
       this.before = this.input.value
       this.pasted = text
       this.box.dispatchEvent(new CustomEvent('search-paste', { bubbles: true, detail: text }))
       await this.show(results, true)
     } catch {
-      this.input.value ||= text.slice(0, LONG).replaceAll(/\s+/g, ' ').trim()
+      // The form goes its plain way; the search page says what is wrong.
     }
   }
 }

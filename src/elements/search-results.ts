@@ -1,5 +1,6 @@
 import { shareable } from '../search/address.ts'
 import { searchClient, type SearchClient } from '../search/client.ts'
+import { fill } from '../search/items.ts'
 import type { Results } from '../search/results.ts'
 import { keptText } from './pasted-text.ts'
 import { renderMarked } from './render-marked.ts'
@@ -11,7 +12,7 @@ const SHORT = 60
 
 /** The result region of the search page: answers the query in the address, and texts pasted into the box. */
 class SearchResults extends HTMLElement {
-  private readonly title = document.title
+  private readonly pageTitle = document.title
   private client: SearchClient | undefined
   private home = ''
   private asked = ''
@@ -41,7 +42,7 @@ class SearchResults extends HTMLElement {
   }
 
   private entitle(query: string): void {
-    document.title = `${query} · ${this.title}`
+    document.title = `${query} · ${this.pageTitle}`
   }
 
   /** With `go`, as browsers ask from their own search fields, a text that means one code leads to its page. */
@@ -65,6 +66,7 @@ class SearchResults extends HTMLElement {
       const place = { home, strings: await client.strings() }
       if (!isCurrent()) return undefined
       region.replaceChildren(...this.render(text, results, place))
+      this.announce(results, place)
 
       return results
     } catch {
@@ -90,6 +92,14 @@ class SearchResults extends HTMLElement {
     help.append(all)
 
     return [...remarks, ...nothing, ...groups, help]
+  }
+
+  /** Tells screen readers how much there is, in the line that the box has for it. */
+  private announce({ groups }: Results, { strings }: Place): void {
+    const count = groups.reduce((sum, { items }) => sum + items.length, 0)
+    const status = document.querySelector('search-box [role=status]')
+    const template = strings[count === 1 ? 'search.count.one' : 'search.count.other'] ?? ''
+    if (status) status.textContent = count === 0 ? (strings['search.none'] ?? '') : fill(template, { count })
   }
 
   /** Says that the search cannot answer now, and offers to try again. */

@@ -1,11 +1,9 @@
 import type { APIRoute } from 'astro'
 import { translatorOf } from '../data/strings.ts'
-import { LOCALES } from '../locales/locales.ts'
 import { localePath, sitePath } from '../locales/paths.ts'
+import { localePaths } from '../locales/static-paths.ts'
 
-export function getStaticPaths() {
-  return LOCALES.map(({ tag }) => ({ params: { locale: tag }, props: { tag } }))
-}
+export const getStaticPaths = localePaths
 
 /** Offers the search to browsers. `go` sends a query that means one code straight to its page. */
 export const GET: APIRoute<{ tag: string }> = ({ props: { tag }, site }) => {

@@ -1,6 +1,5 @@
 import { toBareHex, toSigned } from '../codes/hresult.ts'
-import type { Fault } from './fault.ts'
-import type { RuledContent } from './rules.ts'
+import type { Rule, RuledContent } from './rule.ts'
 import { CODES_FILE } from './table-rules.ts'
 
 /** Eight hexadecimal digits or a decimal, as logs write numbers of 32 bits. */
@@ -9,58 +8,42 @@ const NUMBER = /(?<![0-9A-Za-z])(?:0x)?-?(?:[0-9A-Fa-f]{8}|\d{7,10})(?![0-9A-Za-
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/u
 
 /** Prose names only codes that exist, repeats no number of one by hand, and holds no control characters. */
-export function assertProse(content: RuledContent): Fault[] {
+export const assertProse: Rule = (content, say) => {
   const names = new Set(content.codes.flatMap(({ name, also = [] }) => [name, ...also]))
   const numbers = numbersOf(content)
-
-  return textsOf(content).flatMap(({ text, ...place }): Fault[] => {
-    const unknown = new Set((text.match(/\bSEC_[EI]_\w*[A-Za-z0-9]/g) ?? []).filter((name) => !names.has(name)))
+  for (const { place, text } of textsOf(content)) {
+    const mentioned = new Set(text.match(/\bSEC_[EI]_\w*[A-Za-z0-9]/g) ?? [])
     const number = text.match(NUMBER)?.find((digits) => numbers.has(digits.toLowerCase().replace(/^(?:0x)?-?/, '')))
     const control = CONTROL.exec(text)?.[0].codePointAt(0)
-
-    return [
-      ...[...unknown].map((name) => ({
-        ...place,
-        wrong: `${name} does not exist`,
-        right: `correct the name, or add it to ${CODES_FILE}`,
-      })),
-      ...(number
-        ? [
-            {
-              ...place,
-              wrong: `the prose repeats the number ${number} of a code`,
-              right: 'write the name of the code, since numbers are made from the table',
-            },
-          ]
-        : []),
-      ...(control === undefined
-        ? []
-        : [
-            {
-              ...place,
-              wrong: `it holds the control character U+${control.toString(16).padStart(4, '0')}`,
-              right: 'remove it',
-            },
-          ]),
-    ]
-  })
+    for (const name of mentioned) {
+      if (!names.has(name)) say(place, `${name} does not exist`, `correct the name, or add it to ${CODES_FILE}`)
+    }
+    if (number)
+      say(
+        place,
+        `the prose repeats the number ${number} of a code`,
+        'write the name of the code, since numbers are made from the table',
+      )
+    if (control !== undefined)
+      say(place, `it holds the control character U+${control.toString(16).padStart(4, '0')}`, 'remove it')
+  }
 }
 
-function textsOf(content: RuledContent): { file: string; record?: string; text: string }[] {
-  const inFile = (files: ReadonlyMap<string, Readonly<Record<string, unknown>>>, name: string) =>
+function textsOf(content: RuledContent): { place: string; text: string }[] {
+  const inFiles = (files: ReadonlyMap<string, Readonly<Record<string, unknown>>>, name: string) =>
     [...files].flatMap(([tag, own]) =>
-      Object.entries(own).map(([record, value]) => ({ file: `content/${tag}/${name}`, record, text: flat(value) })),
+      Object.entries(own).map(([record, value]) => ({ place: `content/${tag}/${name}, ${record}`, text: flat(value) })),
     )
 
   return [
     ...[...content.codePages, ...content.guides].map(({ file, data, body }) => ({
-      file,
+      place: file,
       text: `${flat(data)}\n${body}`,
     })),
-    ...inFile(content.glossaries, 'glossary.yaml'),
-    ...inFile(content.relatedErrorTexts, 'related-errors.yaml'),
-    ...inFile(content.searchTerms, 'search-terms.yaml'),
-    ...inFile(content.strings, 'ui.yaml'),
+    ...inFiles(content.glossaries, 'glossary.yaml'),
+    ...inFiles(content.relatedErrorTexts, 'related-errors.yaml'),
+    ...inFiles(content.searchTerms, 'search-terms.yaml'),
+    ...inFiles(content.strings, 'ui.yaml'),
   ]
 }
 

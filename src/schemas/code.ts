@@ -72,7 +72,8 @@ export const code = z
     error: 'it has both a value and an alias; remove one of the two',
   })
 
-export type CodeRecord = Named<z.infer<typeof code>>
+/** A record as the file has it. */
+export type CodeRecord = Omit<Named<z.infer<typeof code>>, 'order'>
 export type Equivalent = z.infer<typeof equivalent>
 export type Area = (typeof AREAS)[number]
 export type Phase = (typeof PHASES)[number]

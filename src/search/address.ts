@@ -11,7 +11,9 @@ const LONGEST_ADDRESS = 400
 export function shareable(input: string, { answer, groups }: Results): string {
   if (input.length <= LONGEST_QUERY && !input.includes('\n')) return input.trim()
   const read = answer.recognized.map((hit) => hit.read.replaceAll(/\s+/g, ' '))
-  const related = answer.relatedErrors.map(({ id }) => id.replace(/^ldap-data-/, 'data ').replace(/^schannel-/, 'Schannel '))
+  const related = answer.relatedErrors.map(({ id }) =>
+    id.replace(/^ldap-data-/, 'data ').replace(/^schannel-/, 'Schannel '),
+  )
   const parts = [...new Set([...read, ...related])]
   if (parts.length > 0) return parts.join(' ').slice(0, LONGEST_ADDRESS)
   const [first] = groups.find(({ name }) => name === 'prose')?.items ?? []

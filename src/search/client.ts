@@ -5,7 +5,7 @@ import type { Known } from './items.ts'
 import { fetchJson, once, type ReadJson } from './load.ts'
 import { lookupText } from './long-text.ts'
 import { resultsOf, type Found, type Results } from './results.ts'
-import type { Words, WordsFile } from './words.ts'
+import type { WordHit, Words, WordsFile } from './words.ts'
 
 /** Where a search finds its files, as the search box carries it. */
 export interface SearchConfig {
@@ -63,11 +63,10 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
   }
 
   async function foundBy({ words }: Answer): Promise<Found> {
-    const found = { hits: words ? (await own()).search(words) : [] }
-    if (!english || !isForeign(words, found)) return found
-    const others = (await english()).search(words)
+    const hits = words ? (await own()).search(words) : []
+    if (!english || !isForeign(words, hits)) return { hits }
 
-    return (others[0]?.share ?? 0) > (found.hits[0]?.share ?? 0) ? { hits: others, isEnglish: true } : found
+    return { hits: merged(hits, (await english()).search(words)) }
   }
 
   return {
@@ -101,8 +100,18 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
 }
 
 /** Whether words in Latin letters are left unanswered by a language's own texts. */
-function isForeign(words: string, { hits }: Found): boolean {
+function isForeign(words: string, hits: readonly WordHit[]): boolean {
   return /[A-Za-z]{3}/.test(words) && (hits[0]?.share ?? 0) < 1
+}
+
+/** What two languages found → each code once, by the one that says more about it. */
+function merged(own: readonly WordHit[], english: readonly WordHit[]): WordHit[] {
+  const best = new Map<string, WordHit>()
+  for (const hit of [...own, ...english.map((one) => ({ ...one, isEnglish: true }))]) {
+    if (hit.score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, hit)
+  }
+
+  return [...best.values()].sort((a, b) => b.score - a.score)
 }
 
 /** Lets the browser draw and take keys. */

@@ -33,7 +33,8 @@ export interface CodesSource {
 }
 
 /** The interface strings that the search needs. */
-const NEEDED = /^(?:search\.(?:title|group|count|none|all|failed|waiting|unknown|disagreement|english|goes-with|marked)|read\.|kind\.|list\.)/
+const NEEDED =
+  /^(?:search\.(?:title|group|count|none|all|failed|waiting|unknown|disagreement|english|goes-with|marked)|read\.|kind\.|list\.)/
 
 /** A locale's codes, related errors and strings → the file of them. Runs at build. Throws nothing. */
 export function codesFile({ codes, alerts, relatedErrors, meaningOf, strings }: CodesSource): CodesFile {

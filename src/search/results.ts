@@ -28,8 +28,6 @@ export interface Results {
 /** What the words of an input found. */
 export interface Found {
   hits: readonly WordHit[]
-  /** Whether the hits come from the English texts. */
-  isEnglish?: boolean
   pages?: readonly PageHit[]
 }
 
@@ -48,13 +46,14 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   const best = found.hits.filter(({ share }) => share >= ENOUGH)
   const least = (best[0]?.score ?? 0) * ENOUGH
   const isNew = ({ id }: WordHit) => index.byName.has(id) && !taken.has(id)
-  const english = found.isEnglish ? strings['search.english'] : undefined
   const codes = best.filter(isNew).slice(0, MOST.prose)
   const related = best.filter(({ score }) => score >= least).flatMap(({ id }) => index.relatedErrors.byId.get(id) ?? [])
-  const pages = (found.pages ?? []).filter(({ code }) => !code || !(taken.has(code) || codes.some(({ id }) => id === code)))
+  const pages = (found.pages ?? []).filter(
+    ({ code }) => !code || !(taken.has(code) || codes.some(({ id }) => id === code)),
+  )
   const prose = [
     ...answer.suggested.map((hit) => hitItem(hit, known)),
-    ...codes.map(({ id }) => codeItem(id, known, english)),
+    ...codes.map(({ id, isEnglish }) => codeItem(id, known, isEnglish ? strings['search.english'] : undefined)),
     ...pages.map((page) => pageItem(page, known)),
   ]
   const others = [...new Set([...answer.relatedErrors, ...related.slice(0, MOST.related)])]

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch'
+import type { Options } from 'minisearch'
 import { rewriterOf, type Synonyms } from './synonyms.ts'
 import { tokensOf } from './tokenizer.ts'
 
@@ -23,12 +23,10 @@ export interface WordRules {
   synonyms?: Synonyms
 }
 
-/** The words of a text, or of one field of a document. */
-export type Tokenize = (text: string, field?: string) => string[]
-
-/** What is told apart from the words of a text, and whether a word says nothing. */
+/** How the texts of a locale become words, and its queries too. */
 export interface Tokenizer {
-  tokenize: Tokenize
+  tokenize(text: string): string[]
+  /** Whether a word says nothing by itself. */
   isStop(token: string): boolean
   /** A text in the characters and words of the texts. */
   rewrite(text: string): string
@@ -54,9 +52,8 @@ export function tokenizerOf({ stopWords, synonyms }: WordRules): Tokenizer {
   return {
     rewrite,
     isStop,
-    // A pair of Han characters with a stop word in it tells a phrase from another, but in prose there are too many of them.
-    tokenize: (text, field) =>
-      tokensOf(rewrite(text)).filter((token) => (HAN.test(token) && field !== 'prose' ? true : !isStop(token))),
+    // A pair of Han characters with a stop word in it still tells one phrase from another.
+    tokenize: (text) => tokensOf(rewrite(text)).filter((token) => HAN.test(token) || !isStop(token)),
   }
 }
 
@@ -70,19 +67,11 @@ export function indexOptions({ tokenize }: Tokenizer): Options<WordDocument> {
     tokenize,
     processTerm: (term) => term,
     searchOptions: {
-      tokenize: (query) => tokenize(query),
+      tokenize,
       boost: { terms: TERMS },
       prefix: isLong,
       fuzzy: (term) => (isLong(term) ? FUZZY : false),
       bm25: { k: 1.2, b: LENGTH, d: 0.5 },
     },
   }
-}
-
-/** Documents and a locale's tokenizer → an index of them. Throws an Error for two documents of one id. */
-export function indexOf(documents: readonly WordDocument[], tokenizer: Tokenizer): MiniSearch<WordDocument> {
-  const index = new MiniSearch(indexOptions(tokenizer))
-  index.addAll(documents)
-
-  return index
 }

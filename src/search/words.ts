@@ -13,6 +13,8 @@ export interface WordHit {
   score: number
   /** The share of the query's distinct words that it holds, stop words aside: 0 to 1. */
   share: number
+  /** Whether the English texts hold them, on a page in another language. */
+  isEnglish?: boolean
 }
 
 /** The words of a locale, ready to search. */

@@ -45,6 +45,14 @@ test('a typo is offered the nearest codes, and nobody is led astray', async ({ o
   await arrive(page, '/it-IT/codes/SEC_E_WRONG_PRINCIPAL/')
 })
 
+test('a name that a machine translated is a guess, and leads to no other code by itself', async ({ open }) => {
+  const page = await open(`/${encodeURIComponent('SEC_E_未_認證')}/`)
+  await page.locator('.nearest [data-code]').first().waitFor()
+
+  expect(await page.locator('.nearest [data-code]').first().getAttribute('data-code')).toBe('SEC_E_NO_CREDENTIALS')
+  expect(decodeURI(page.url())).toContain('SEC_E_未_認證')
+})
+
 test('an address that means nothing is told so in the language of the browser, with a search', async ({ open }) => {
   const page = await open('/qwertz/asdf', { locale: 'it-IT' })
   await page.waitForFunction(() => document.documentElement.lang === 'it-IT')

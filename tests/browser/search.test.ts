@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { arrive, hrefOf, resultsOf, suggestionsFor, test } from '../support/browser.ts'
+import { arrive, hrefOf, pasteInto, resultsOf, suggestionsFor, test } from '../support/browser.ts'
 
 describe('somebody who types into the box', () => {
   test.for([
@@ -94,7 +94,48 @@ describe('somebody who types into the box', () => {
   })
 })
 
+describe('the suggestions', () => {
+  test('carry what a number means', async ({ open }) => {
+    const page = await open('/en-US/')
+    await suggestionsFor(page, '0x80090322')
+
+    expect(await page.getByRole('option').first().locator('.hit-text').textContent()).toMatch(/^\p{Lu}.+\.$/u)
+  })
+
+  test('say where there are none', async ({ open }) => {
+    const page = await open('/en-US/')
+    await page.getByRole('search').getByRole('combobox').fill('xyzzy plugh')
+    await page.getByRole('listbox').getByText('Nothing was found').waitFor()
+
+    expect(await page.locator('search-box [role=status]').textContent()).toContain('Nothing was found')
+  })
+
+  test('show which one is chosen', async ({ open }) => {
+    const page = await open('/en-US/')
+    await suggestionsFor(page, '0x317')
+    await page.keyboard.press('ArrowDown')
+
+    expect(
+      await page
+        .locator('[role=option][aria-selected=true]')
+        .evaluate((option) => getComputedStyle(option).outlineColor),
+    ).not.toBe('rgba(0, 0, 0, 0)')
+  })
+})
+
 describe('the keys that lead to the box', () => {
+  test('bring it into view where the page is scrolled', async ({ open }) => {
+    const page = await open('/en-US/glossary/')
+    await page.evaluate(() => scrollTo(0, 2000))
+    await page.keyboard.press('/')
+
+    await page.waitForFunction(() => {
+      const { top = -1, bottom = -1 } = document.activeElement?.getBoundingClientRect() ?? {}
+
+      return document.activeElement?.getAttribute('name') === 'q' && top >= 0 && bottom <= innerHeight
+    })
+  })
+
   test.for([['/'], ['Control+k'], ['Meta+k']])('%s', async ([key = ''], { open }) => {
     const page = await open('/en-US/codes/SEC_E_OK/')
     await page.keyboard.press(key)
@@ -144,6 +185,56 @@ describe('the search page', () => {
     expect(await page.locator('#results [data-group=recognised], #results [data-group=prose]').count()).toBe(0)
     expect(await page.locator('#results').textContent()).toContain('0x80004005')
     expect(await page.locator('#results a').last().getAttribute('href')).toBe(hrefOf('/en-US/codes/'))
+  })
+
+  test('has the query in its title, and says how much it found', async ({ open }) => {
+    const page = await open('/en-US/search/?q=0x80090322')
+    await resultsOf(page)
+
+    expect(await page.title()).toMatch(/^0x80090322 · /)
+    expect(await page.locator('search-box [role=status]').textContent()).toBe('1 result')
+    expect(await page.locator('#results .hit-text').first().textContent()).not.toBe('')
+  })
+
+  test('finds guides by their text, below the codes, at the section, with an excerpt', async ({ open }) => {
+    const page = await open('/en-US/search/?q=kerberos+names+and+tickets')
+    await resultsOf(page)
+    const guide = page.locator('#results [data-group=prose] a[href*="/guides/"]').first()
+
+    expect(await guide.locator('mark').count()).toBeGreaterThan(0)
+    expect(await guide.getAttribute('data-code')).toBeNull()
+  })
+
+  test('leads to a related error, and to each code that it goes with', async ({ open }) => {
+    const page = await open('/en-US/search/?q=CERT_E_CN_NO_MATCH')
+    await resultsOf(page)
+    const line = page.locator('#results [data-group=neighbours] li').first()
+
+    expect(await line.locator('> a').getAttribute('href')).toBe(
+      `${hrefOf('/en-US/related-errors/')}#CERT_E_CN_NO_MATCH`,
+    )
+    expect(await line.locator('.goes-with a').first().getAttribute('href')).toMatch(/\/en-US\/codes\/SEC_E_\w+\/$/)
+  })
+
+  test('keeps a pasted text that the box has sent there, out of the address', async ({ open }) => {
+    const page = await open('/en-US/')
+    const text = 'bind failed\n80090308: LdapErr: DSID-0C090, data 52e\nand then 0x8009030C for bob'
+    await pasteInto(page, text)
+    await page.locator('[role=option]').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search/?q=*')
+    await resultsOf(page)
+
+    expect(page.url()).not.toContain('bob')
+    expect(await page.locator('#results pre mark').allTextContents()).toEqual(['80090308', '0x8009030C'])
+  })
+
+  test('answers a text that is pasted before anything has loaded', async ({ open }) => {
+    const page = await open('/en-US/search/')
+    await pasteInto(page, 'failed with\n0x80090322')
+
+    expect(await resultsOf(page)).toEqual(['SEC_E_WRONG_PRINCIPAL'])
+    expect(page.url()).toContain('q=0x80090322')
   })
 
   test('explains itself where nothing was asked, and is not busy', async ({ open }) => {

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const PARTS = ['astro.config.mjs', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json']
+const PARTS = ['astro.config.mjs', 'content', 'hosts', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json']
 
 /** A build that was started and has not ended yet. */
 export interface RunningBuild {
@@ -27,8 +27,9 @@ export interface RunningBuild {
 export class ProjectCopy {
   readonly root: string
 
-  constructor() {
-    this.root = mkdtempSync(join(realpathSync(tmpdir()), 'project-'))
+  /** `name` is what the folder's name begins with. */
+  constructor(name = 'project-') {
+    this.root = mkdtempSync(join(realpathSync(tmpdir()), name))
     for (const part of PARTS) cpSync(part, join(this.root, part), { recursive: true })
     this.linkPackages(join(process.cwd(), 'node_modules'), join(this.root, 'node_modules'))
   }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sentenceOf } from '../../src/rules/fault.ts'
-import { assertContent, RULES } from '../../src/rules/rules.ts'
+import { assertContent, faultsIn } from '../../src/rules/rules.ts'
 import { BODY, codePage, smallContent, UNSOURCED, translationOf, type SmallContent } from '../support/small-content.ts'
 
 /** What is broken in content that is right otherwise. */
@@ -8,9 +7,8 @@ type Breakage = (content: SmallContent) => Partial<SmallContent> | Promise<Parti
 
 async function sentencesAfter(breakage: Breakage): Promise<string[]> {
   const content = await smallContent()
-  const broken = { ...content, ...(await breakage(content)) }
 
-  return RULES.flatMap((rule) => rule(broken)).map(sentenceOf)
+  return faultsIn({ ...content, ...(await breakage(content)) })
 }
 
 /** The English page of SEC_E_ONE says something else; its translations are stale then. */

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { get, type IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { HEADERS, IMMUTABLE, REVALIDATED } from '../../scripts/headers.ts'
+import { HEADERS, IMMUTABLE, REVALIDATED } from '../../src/security/headers.ts'
 import { BASES, folderFor } from '../support/built-sites.ts'
 import { HOST_NAMES, startServer, type RunningServer } from './servers.ts'
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject } from 'vitest'
-import { startServer, type RunningServer } from '../../scripts/server.ts'
+import { startServer } from '../../scripts/server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,11 +13,11 @@ declare module 'vitest' {
   }
 }
 
-/** A copy of the built site that can change and go away while a browser uses it. */
+/** A copy of the built site that can change, fail and go away while a browser uses it. */
 export class ChangingSite {
+  readonly base = inject('built').base
   private readonly folder = mkdtempSync(join(tmpdir(), 'offline-'))
-  private readonly base = inject('built').base
-  private server: RunningServer | undefined
+  private close: (() => void) | undefined
   private port = 0
 
   constructor() {
@@ -32,31 +33,45 @@ export class ChangingSite {
   }
 
   async connect(): Promise<void> {
-    this.server = await startServer({ folder: this.folder, base: this.base, port: this.port })
-    this.port = Number(new URL(this.server.address).port)
+    this.cutNetwork()
+    const server = await startServer({ folder: this.folder, base: this.base, port: this.port })
+    this.port = Number(new URL(server.address).port)
+    this.close = server.close
   }
 
   cutNetwork(): void {
-    this.server?.close()
-    this.server = undefined
+    this.close?.()
+    this.close = undefined
   }
 
-  /** Replaces a text in files, and their digests in the worker, as a build of a new version would. */
-  change(from: string, to: string, files: readonly string[]): void {
-    const worker = this.read('sw.js')
-    this.write(
-      'sw.js',
-      files.reduce((text, file) => text.replace(...this.rewrite(file, from, to)), worker),
-    )
+  /** Puts something else in the place of the site: a portal, an error, another site. */
+  async answerWith(listener: RequestListener): Promise<void> {
+    this.cutNetwork()
+    const server = createServer(listener)
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve))
+    this.close = () => {
+      server.close()
+      server.closeAllConnections()
+    }
   }
 
-  /** Changes a file and not the worker: what an upload that is under way, or has broken off, looks like. */
+  /** Replaces a text in files of a language, and what the worker knows of them, as a build of a new version would. */
+  change(from: string, to: string, tag: string, files: readonly string[]): void {
+    const list = `offline/${tag}.json`
+    for (const file of files) {
+      const before = this.digest(file)
+      const text = this.read(file)
+      expect(text).toContain(from)
+      this.write(file, text.replaceAll(from, to))
+      this.write(list, this.read(list).replace(before, this.digest(file)))
+    }
+    const version = createHash('sha256').update(this.read(list)).digest('hex')
+    this.write('sw.js', this.read('sw.js').replace(/\b[0-9a-f]{64}\b/, version))
+  }
+
+  /** Changes a file and not the lists: what an upload that is under way, or has broken off, looks like. */
   spoil(file: string): void {
     this.write(file, `${this.read(file)}<!-- of another version -->`)
-  }
-
-  breakWorker(): void {
-    this.write('sw.js', 'this is no script')
   }
 
   /** Takes a file away → what puts it back. */
@@ -70,15 +85,6 @@ export class ChangingSite {
   remove(): void {
     this.cutNetwork()
     rmSync(this.folder, { recursive: true })
-  }
-
-  private rewrite(file: string, from: string, to: string): [before: string, after: string] {
-    const before = this.digest(file)
-    const text = this.read(file)
-    expect(text).toContain(from)
-    this.write(file, text.replaceAll(from, to))
-
-    return [before, this.digest(file)]
   }
 
   private digest(file: string): string {

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import { watch } from '../support/browser.ts'
 import { ChangingSite } from './changing-site.ts'
 
@@ -45,36 +45,61 @@ export class Reader {
     await this.page.waitForURL(this.site.address + path)
   }
 
-  /** Visits a page and waits until its language is kept. */
+  /** Visits a page and waits until it is kept, with its styles. */
   async visitAndKeep(path: string): Promise<void> {
     await this.visit(path)
-    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await expect.poll(() => this.cached('visited'), LONG).toContain(path)
+    await expect
+      .poll(() => this.cached('visited').then((paths) => paths.some((each) => each.endsWith('.css'))), LONG)
+      .toBe(true)
   }
 
-  /** Waits until the worker of a newer version has come in and waits, or has been turned away. */
+  /** Presses the button that keeps all languages, and waits until they are there. */
+  async keepAll(): Promise<void> {
+    await this.visit('en-US/')
+    await this.comeToControl()
+    await this.control().getByRole('button', { name: 'Keep all languages' }).click()
+    await this.control().getByText('English, Italiano, and 繁體中文').waitFor(LONG)
+  }
+
+  control(): ReturnType<Page['locator']> {
+    return this.page.locator('offline-control')
+  }
+
+  /** The control is loaded when somebody comes to it. */
+  async comeToControl(): Promise<void> {
+    await this.page.locator('#offline-title').scrollIntoViewIfNeeded()
+  }
+
+  /** The paths that a cache of the site holds: of what was visited, or of what is kept. */
+  cached(kind: 'visited' | 'kept'): Promise<string[]> {
+    return this.page.evaluate(
+      async ([root = '', name = '']) => {
+        if (!(await caches.has(`${root} ${name}`))) return []
+        const requests = await (await caches.open(`${root} ${name}`)).keys()
+
+        return requests.map(({ url }) => url.slice(root.length).replace(/\?.*/, ''))
+      },
+      [this.site.address, kind],
+    )
+  }
+
+  /** Waits until the worker of a newer version has taken over, or has been turned away. */
   async checkForUpdate(): Promise<void> {
     await this.page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready
       await registration.update().catch(() => undefined)
-      const fresh = registration.installing
+      const fresh = registration.installing ?? registration.waiting
       if (!fresh) return
       await new Promise<void>((resolve) => {
-        fresh.onstatechange = () => resolve()
+        fresh.onstatechange = () => /activated|redundant/.test(fresh.state) && resolve()
       })
     })
   }
 
-  /** The languages that are kept whole. */
-  keptTags(): Promise<string[]> {
-    return this.page.evaluate(async () => {
-      const { active } = await navigator.serviceWorker.ready
-
-      return new Promise<string[]>((resolve) => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = ({ data }) => resolve(data)
-        active?.postMessage({}, [port2])
-      })
-    })
+  /** How many workers this browser has for the site. */
+  workers(): Promise<number> {
+    return this.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
   }
 
   /** The meaning that the page of a code gives. */
@@ -82,3 +107,6 @@ export class Reader {
     return this.page.locator('main .lead').innerText()
   }
 }
+
+/** Longer than anything takes; nothing is decided by it. */
+export const LONG = { timeout: 60_000 }

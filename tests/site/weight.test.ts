@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import { LOCALES } from '../../src/locales/locales.ts'
-import {
-  laterScriptsOf,
-  localePages,
-  pageAt,
-  scriptsOf,
-  stylesOf,
-  weightOf,
-  type BuiltPage,
-} from '../support/built-site.ts'
+import { localePages, scriptsOf, stylesOf, weightOf, type BuiltPage } from '../support/built-site.ts'
 
 /** A page, cold, with all that it needs to be shown. */
 const CODE_PAGE = 20_480
@@ -16,11 +7,6 @@ const REQUESTS = 6
 const TABLE_PAGE = 40_960
 /** Before the reader touches the search box. */
 const SCRIPTS = 5_120
-/** From there to an answered name or number. */
-const LOOKUP = 46_080
-/** What words take besides, Pagefind's own files aside. */
-const WORDS = 102_400
-
 interface Weighed {
   what: string
   bytes: number
@@ -71,22 +57,4 @@ test('the scripts that load with a page stay light, and none of them holds it up
       path,
     ).toEqual([])
   }
-})
-
-test('what loads to answer a name or a number stays light', () => {
-  expectAtMost(
-    LOOKUP,
-    LOCALES.map(({ tag }) => {
-      const page = pageAt(`/${tag}/codes/SEC_E_OK/`)
-      const atOnce = scriptsOf(page)
-      const onFocus = [...atOnce].filter((script) => script.includes('search-box')).map(laterScriptsOf)
-      const scripts = onFocus.flatMap((all) => [...all]).filter((script) => !atOnce.has(script))
-      const [table = '', labels = ''] =
-        page.root.querySelector('search-box')?.getAttribute('data-files')?.split(' ') ?? []
-
-      expect(scripts.length).toBeGreaterThan(0)
-
-      return { what: `${[...scripts, table, labels].join(' + ')}`, bytes: sum([...scripts, `/${table}`, `/${labels}`]) }
-    }),
-  )
 })

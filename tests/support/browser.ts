@@ -78,6 +78,17 @@ export async function suggestionsFor(page: Page, input: string): Promise<string[
   return codesIn(page, '[role=listbox]')
 }
 
+/** Pastes a text into the search box, line breaks and all. */
+export async function pasteInto(page: Page, text: string): Promise<void> {
+  await page.getByRole('search').getByRole('combobox').focus()
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer()
+    data.setData('text', pasted)
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+}
+
 /** Waits for the results of the search page → their codes, in order. */
 export async function resultsOf(page: Page): Promise<string[]> {
   await page.locator('#results[aria-busy=false] > *').first().waitFor()

@@ -66,12 +66,6 @@ export function scriptsOf({ root }: BuiltPage): Set<string> {
   return importsOf(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src') ?? ''))
 }
 
-/** The scripts that load when a script asks for them later, with all that they import. */
-export function laterScriptsOf(script: string): Set<string> {
-  const later = [...textAt(script).matchAll(/import\([`"']\.\/([^`"']+)[`"']\)/g)]
-
-  return importsOf(later.map(([, name]) => `/assets/${name}`))
-}
 
 function importsOf(scripts: readonly string[]): Set<string> {
   const found = new Set(scripts)

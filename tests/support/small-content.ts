@@ -1,6 +1,6 @@
 import { LOCALES } from '../../src/locales/locales.ts'
 import { versionOf } from '../../src/locales/version.ts'
-import type { Page, RuledContent } from '../../src/rules/rules.ts'
+import type { Page, RuledContent } from '../../src/rules/rule.ts'
 import type { CodePage } from '../../src/schemas/code-page.ts'
 import type { CodeRecord } from '../../src/schemas/code.ts'
 import type { Guide } from '../../src/schemas/guide.ts'
@@ -41,7 +41,7 @@ export async function smallContent(): Promise<SmallContent> {
   )
 
   return {
-    codes: codes.map((code, order) => ({ ...code, order })),
+    codes,
     functions: [{ name: 'InitializeSecurityContext' }],
     relatedErrors: [
       { id: 'CERT_E_EXPIRED', group: 'certificate', value: '0x800B0101', codes: ['SEC_E_ONE'], source: 'winerror.h' },
@@ -84,7 +84,7 @@ async function guide(tag: string, body: string): Promise<Page<Guide>> {
 }
 
 function record(name: string, value?: number): CodeRecord {
-  return { name, order: 0, area: 'tls', documented: true, sources: ['winerror'], ...(value !== undefined && { value }) }
+  return { name, area: 'tls', documented: true, sources: ['winerror'], ...(value !== undefined && { value }) }
 }
 
 function byTag<T>(data: T): Map<string, T> {

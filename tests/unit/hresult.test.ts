@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { fieldsOf, isWord, kindOf, toBareHex, toHex, toSigned, toUnsigned } from '../../src/codes/hresult.ts'
-import { codes } from '../support/real-table.ts'
+import { codes } from '../support/tables.ts'
 
 /** Computed another way than the code does: through the bytes of a 32-bit number. */
 function signedByBytes(unsigned: number): number {

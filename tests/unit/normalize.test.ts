@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainText } from '../../src/codes/plain-text.ts'
+import { normalize } from '../../src/codes/normalize.ts'
 
 it.each([
   ['full-width letters and digits', '０ｘ８００９０３２２', '0x80090322'],
@@ -19,12 +19,12 @@ it.each([
   ['signs of Chinese', '目標主體名稱不正確。', '目標主體名稱不正確。'],
   ['nothing', '', ''],
 ])('makes %s plain', (_, original, plain) => {
-  expect(plainText(original).text).toBe(plain)
+  expect(normalize(original).text).toBe(plain)
 })
 
 it('knows where each sign stood in the original', () => {
   const original = '錯誤\u200b：&lt;０ｘ８００９０３２２&gt; \u22125'
-  const { text, origin } = plainText(original)
+  const { text, origin } = normalize(original)
 
   expect(original.charAt(origin(text.indexOf('0x')))).toBe('０')
   expect(original.charAt(origin(text.indexOf('22') + 1))).toBe('２')
@@ -33,7 +33,7 @@ it('knows where each sign stood in the original', () => {
 })
 
 it('leaves a text that is plain as it is, place for place', () => {
-  const { text, origin } = plainText('0x80090322 (SEC_E_WRONG_PRINCIPAL)')
+  const { text, origin } = normalize('0x80090322 (SEC_E_WRONG_PRINCIPAL)')
 
   expect(text).toBe('0x80090322 (SEC_E_WRONG_PRINCIPAL)')
   expect(origin(12)).toBe(12)

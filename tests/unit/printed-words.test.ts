@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printedWords } from '../../src/source/printed-words.ts'
+import { printedWords } from '../../src/search/printed-words.ts'
 
 test.each([
   ['SEC_E_TIME_SKEW', '秒 _ E _ 時間 _ 誤差', ['時間 誤差']],

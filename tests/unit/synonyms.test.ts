@@ -1,21 +1,31 @@
-import { expect, test } from 'vitest'
-import { writingOf } from '../../src/search/writing.ts'
-import { writingVariants } from '../../src/source/writing-variants.ts'
+import { describe, expect, it } from 'vitest'
+import { synonymsOf } from '../../src/search/han-variants.ts'
+import { rewriterOf } from '../../src/search/synonyms.ts'
 
-const writing = writingOf(writingVariants(['簽章演算法', '憑證已過期'], { 算法: '演算法', 证书: '憑證' }))
+const texts = ['簽章演算法', '憑證已過期', '緩衝區']
+const rewrite = rewriterOf(synonymsOf(texts, { 算法: '演算法', 证书: '憑證' }))
 
-test('words and signs of other regions are compared as those of the texts', () => {
-  expect(writing.compared('签章算法')).toBe(writing.compared('簽章演算法'))
-  expect(writing.compared('证书已过期')).toBe(writing.compared('憑證已過期'))
+describe('what readers in another region write', () => {
+  it('is read in the characters of the texts', () => {
+    expect(rewrite('签章')).toBe('簽章')
+    expect(rewrite('过期')).toBe('過期')
+  })
+  it('is read in the words of the texts', () => {
+    expect(rewrite('签章算法')).toBe('簽章演算法')
+    expect(rewrite('证书已过期')).toBe('憑證已過期')
+  })
+  it('is read with another character of the same simplified form', () => {
+    expect(rewrite('緩沖區')).toBe('緩衝區')
+  })
 })
 
-test('another sign of the same simplified form is compared as that of the texts', () => {
-  const { compared } = writingOf(writingVariants(['緩衝區'], { 算法: '演算法' }))
-
-  expect(compared('緩沖區')).toBe(compared('緩衝區'))
+it('leaves the texts as they are, a word that holds another one whole', () => {
+  for (const text of texts) expect(rewrite(text)).toBe(text)
 })
 
-test('a word of the texts stays whole where another region’s word is a part of it', () => {
-  expect(writing.compared('演算法')).not.toContain('演演')
-  expect(writing.own('簽章演算法')).toBe('簽章演算法')
+it('takes words of letters only where they stand alone', () => {
+  const latin = rewriterOf({ characters: '', folded: '', words: { smartcard: 'smart card' } })
+
+  expect(latin('the Smartcard expired')).toBe('the smart card expired')
+  expect(latin('smartcards')).toBe('smartcards')
 })

@@ -3,12 +3,10 @@ import type { APIRoute } from 'astro'
 import { codePageOf } from '../../data/code-pages.ts'
 import { translatorOf } from '../../data/strings.ts'
 import { changes, codes } from '../../data/tables.ts'
-import { LOCALES } from '../../locales/locales.ts'
 import { codePath, localePath } from '../../locales/paths.ts'
+import { localePaths } from '../../locales/static-paths.ts'
 
-export function getStaticPaths() {
-  return LOCALES.map(({ tag }) => ({ params: { locale: tag }, props: { tag } }))
-}
+export const getStaticPaths = localePaths
 
 /** The changes to the codes, the latest first. */
 export const GET: APIRoute<{ tag: string }> = ({ props: { tag }, site }) => {

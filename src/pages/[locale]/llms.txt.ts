@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro'
 import { llmsText } from '../../formats/overview-markdown.ts'
-import { LOCALES } from '../../locales/locales.ts'
+import { localePaths } from '../../locales/static-paths.ts'
 
-export function getStaticPaths() {
-  return LOCALES.map(({ tag }) => ({ params: { locale: tag }, props: { tag } }))
-}
+export const getStaticPaths = localePaths
 
 /** The site in one file for language models, in a locale. */
 export const GET: APIRoute<{ tag: string }> = ({ props: { tag }, site }) =>

@@ -5,7 +5,7 @@ export const LOOPBACK = '127.0.0.1'
 
 const LAST_PORT = 65_535
 
-/** A server cannot listen where it was told to. Its message is one plain sentence. */
+/** The environment names an address that is none, or that a server cannot listen at. Its message is one plain sentence. */
 export class WrongAddress extends Error {
   constructor(message: string) {
     super(message)
@@ -19,6 +19,12 @@ export function portFrom(text: string | undefined, usual: number): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= LAST_PORT) return port
   throw new WrongAddress(`PORT is ${text}; it must be a number from 0 to ${LAST_PORT}.`)
+}
+
+/** Throws a WrongAddress where SITE is set and no address of a host. */
+export function assertAddress(site: string | undefined): void {
+  if (!site || /^https?:$/.test(URL.parse(site)?.protocol ?? '')) return
+  throw new WrongAddress(`SITE is ${site}; it must be an address such as https://example.org. Nothing was built.`)
 }
 
 /** Listens on a port, or on the next one that is free → the port taken. Rejects with a WrongAddress where none can be had. */

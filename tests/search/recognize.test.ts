@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { loadAll } from '../../scripts/searcher.ts'
-import { plainText } from '../../src/codes/plain-text.ts'
 import { disagreementIn } from '../../src/codes/disagreement.ts'
-import { readingsIn, recognise } from '../../src/codes/recognise.ts'
 import { toBareHex, toHex, toSigned } from '../../src/codes/hresult.ts'
+import { normalize } from '../../src/codes/normalize.ts'
+import { readingsIn, recognize } from '../../src/codes/recognize.ts'
+import { index } from '../support/built-search.ts'
 
-const { table } = loadAll(process.cwd()).values().next().value ?? expect.fail('no locale')
-const own = table.entries.filter(({ alias, value }) => !alias && value !== 0)
+const own = index.entries.filter(({ alias, value }) => !alias && value !== 0)
 const errors = own.filter(({ value }) => value >= 0x8000_0000)
-const codesOf = (text: string) => recognise(text, table).map(({ code }) => code)
+const codesOf = (text: string) => recognize(text, index).map(({ code }) => code)
 
 describe('every code is read from its own number and name', () => {
   const grouped = (value: number, mark: string) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, mark)
@@ -62,7 +61,7 @@ describe('every code is read from its own number and name', () => {
 
 it('tells where each code stands in the original text', () => {
   const text = 'A＿ ０ｘ８００９０３２５ b\u200b -2\u00a0146 893 048 &lt;SEC\\_E\\_TIME\\_SKEW&gt; \u22122146893022'
-  const places = readingsIn(plainText(text), table).map(({ start, end }) => text.slice(start, end))
+  const places = readingsIn(normalize(text), index).map(({ start, end }) => text.slice(start, end))
 
   expect(places).toEqual(['０ｘ８００９０３２５', '-2\u00a0146 893 048', 'SEC\\_E\\_TIME\\_SKEW', '\u22122146893022'])
 })
@@ -107,13 +106,40 @@ it.each([
   '80090308: 4d 5a 90 00 03 00',
   '[<80090308>] (schedule+0x10) pc : 80090324',
   '1.2148074254 and 3,146,893,048',
+  '2146893048.123 and -2146893048.5 and 2.146893048e9',
+  '2146893040-2146893060, -2146893060..-2146893040, 0x80090300-0x8009030F',
+  'OID 1.3.6.1.4.1.2146893048.1, 1.2.840.2148074248, version 10.0.2148074254',
+  '+39 2146893048, +39 214 689 3048, 0039 2146893048',
+  'product key XXXXX-80090308-XXXXX',
+  '<__main__.Session object at 0x80090308>',
+  '   0x80090308 <+16>:\tmov %eax, %ebx',
+  'The instruction at 0x00401000 referenced memory at 0x80090308. The memory could not be read.',
+  "L'istruzione a 0x00401000 ha fatto riferimento alla memoria a 0x80090308.",
+  '00401000  80090308 00000000 c0000005 7ffe0000',
+  '8009030d Merge branch main',
 ])('reads nothing from %s', (text) => {
   expect(codesOf(text)).toEqual([])
 })
 
+it.each([
+  ['-2146893055.0', 'SEC_E_INVALID_HANDLE'],
+  ['401.1.2148074248', 'SEC_E_INVALID_TOKEN'],
+  ['c00002fd', 'SEC_E_KDC_UNKNOWN_ETYPE'],
+  ['Data: 0000: c00002fd', 'SEC_E_KDC_UNKNOWN_ETYPE'],
+  ['TLS negotiation failed with error NoCredentials', 'SEC_E_NO_CREDENTIALS'],
+  ['TLS negotiation failed with error UnknownCredentials', 'SEC_E_UNKNOWN_CREDENTIALS'],
+  ['Authentication validation failed with error - InvalidToken', 'SEC_E_INVALID_TOKEN'],
+])('reads %s', (text, code) => {
+  expect(codesOf(text)).toEqual([code])
+})
+
+it('claims no code for what much more than authentication answers with', () => {
+  expect(codesOf('failed with status c000000d, error NotSupported')).toEqual([])
+})
+
 describe('a number and a name that disagree', () => {
   const inText = (text: string) => {
-    const found = disagreementIn(text, readingsIn(plainText(text), table))
+    const found = disagreementIn(text, readingsIn(normalize(text), index))
 
     return found && [found.number.code, found.name.code]
   }

@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { loadAll } from '../../scripts/searcher.ts'
 import { lookup } from '../../src/codes/lookup.ts'
-import { answerTo } from '../../src/search/answer.ts'
-import { Reader } from '../../src/source/read.ts'
-import { readTables } from '../../src/source/tables.ts'
+import { codes, index, searchIn, tags } from '../support/built-search.ts'
 
-const byLocale = loadAll(process.cwd())
-const loaded = byLocale.get('en-US') ?? expect.fail('no texts')
-const { table, further } = loaded
-const { codes } = readTables(new Reader(process.cwd()))
-const answerOf = (input: string) => lookup(input, table, further?.beside)
-const firstOf = (input: string) => answerOf(input).recognised[0]?.code
+const answerOf = (input: string) => lookup(input, index)
+const firstOf = (input: string) => answerOf(input).recognized[0]?.code
 const share = (inputs: [input: string, code: string][]) =>
   inputs.filter(([input, code]) => firstOf(input) === code).length / inputs.length
 
 describe('the names that machine-translated pages print', () => {
-  const printed = codes.flatMap(({ name, printed: forms = {} }) => Object.values(forms).map((form) => ({ name, form })))
+  const printed = codes.flatMap(({ name, printed: forms = [] }) => forms.map((form) => ({ name, form })))
   it.each<[string, (form: string) => string]>([
     ['as printed', (form) => form],
     ['without underscores', (form) => form.replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim()],
@@ -62,7 +55,7 @@ describe('names', () => {
 })
 
 it('says how it read an input', () => {
-  const manner = (input: string) => answerOf(input).recognised[0]?.manner
+  const manner = (input: string) => answerOf(input).recognized[0]?.manner
 
   expect(['2148074254', '-2146893042', '2146893042', '0x8009030E', '8009030E', '030E'].map(manner)).toEqual([
     'unsigned',
@@ -77,14 +70,14 @@ it('says how it read an input', () => {
   ).toEqual(['whole-name', 'misspelt', 'printed', 'alert', 'whole-name'])
 })
 
-it('says the manner in words', () => {
-  const [group] = answerTo('2148074254', loaded).groups
+it('says the manner in words', async () => {
+  const [group] = (await searchIn('en-US').names('2148074254')).groups
 
   expect(group?.items[0]?.note).toBe('read as the unsigned decimal of 0x8009030E')
 })
 
 it('offers both codes that share a low word', () => {
-  expect(answerOf('0x0317').recognised.map(({ code }) => code)).toEqual([
+  expect(answerOf('0x0317').recognized.map(({ code }) => code)).toEqual([
     'SEC_E_CONTEXT_EXPIRED',
     'SEC_I_CONTEXT_EXPIRED',
   ])
@@ -98,7 +91,7 @@ it.each([
 ])('decodes %s and claims nothing', (input, value) => {
   const answer = answerOf(input)
 
-  expect(answer.recognised).toEqual([])
+  expect(answer.recognized).toEqual([])
   expect(answer.unknown).toBe(value)
 })
 
@@ -111,12 +104,19 @@ it('offers the codes next to a number, its twin, and those that it misses by a d
   expect(answerOf('80090364').nearest[0]).toBe('SEC_I_MESSAGE_FRAGMENT')
 })
 
-describe('neighbours', () => {
-  it('stand beside the code that was read', () => {
-    const answer = answerOf('80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 52e, v1db1')
+describe('related errors', () => {
+  const idsIn = (input: string) => answerOf(input).relatedErrors.map(({ id }) => id)
+  const itemsOf = async (tag: string, input: string) => {
+    const { groups } = await searchIn(tag).words(input)
 
-    expect(answer.recognised.map(({ code }) => code)).toEqual(['SEC_E_INVALID_TOKEN'])
-    expect(answer.neighbours).toEqual(['ldap-data-52e'])
+    return groups.find(({ name }) => name === 'neighbours')?.items ?? []
+  }
+
+  it('stand beside the code that was read', () => {
+    const text = '80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 52e, v1db1'
+
+    expect(answerOf(text).recognized.map(({ code }) => code)).toEqual(['SEC_E_INVALID_TOKEN'])
+    expect(idsIn(text)).toEqual(['ldap-data-52e'])
   })
   it.each([
     ['0x80092012', 'CRYPT_E_NO_REVOCATION_CHECK'],
@@ -124,40 +124,49 @@ describe('neighbours', () => {
     ['CERT_E_UNTRUSTEDROOT', 'CERT_E_UNTRUSTEDROOT'],
     ['NTE_BAD_KEYSET (0x80090016)', 'NTE_BAD_KEYSET'],
     ['NT_STATUS_LOGON_FAILURE', 'STATUS_LOGON_FAILURE'],
+    ['c000006d', 'STATUS_LOGON_FAILURE'],
+    ['Data: 0000: c000006d', 'STATUS_LOGON_FAILURE'],
     ['alert certificate_revoked', 'CRYPT_E_REVOKED'],
     ['1326', 'ERROR_LOGON_FAILURE'],
+    ['0x8007052E', 'ERROR_LOGON_FAILURE'],
+    ['8007052e', 'ERROR_LOGON_FAILURE'],
+    ['-2147023570', 'ERROR_LOGON_FAILURE'],
   ])('are told for %s, and no code is claimed', (input, id) => {
-    expect(answerOf(input).recognised).toEqual([])
-    expect(answerOf(input).neighbours).toContain(id)
+    expect(answerOf(input).recognized).toEqual([])
+    expect(idsIn(input)).toContain(id)
   })
-  it('tell the alert beside a Schannel event', () => {
+  it('are found by their words', async () => {
+    const items = await itemsOf('en-US', 'unable to check revocation')
+
+    expect(items.map(({ title }) => title)).toContain('CRYPT_E_NO_REVOCATION_CHECK')
+  })
+  it('are not said to be no SSPI code above their own answer', async () => {
+    expect((await searchIn('en-US').names('0x80092012')).remarks).toEqual([])
+  })
+  it('tell the alert beside a Schannel event', async () => {
     const text =
       'Event 36887, Schannel: A fatal alert was received. The TLS protocol defined fatal alert code is 48. ' +
       'x'.repeat(60)
-    const group = answerTo(text, loaded).groups.find(({ name }) => name === 'neighbours')
+    const items = await itemsOf('en-US', text)
 
-    expect(group?.items.map(({ title }) => title)).toEqual(['Schannel 36887', 'alert 48 unknown_ca'])
-    expect(group?.items[1]?.code).toBe('SEC_E_UNTRUSTED_ROOT')
+    expect(items.slice(0, 1).map(({ title }) => title)).toEqual(['Schannel 36887'])
+    expect(items.at(-1)).toMatchObject({ title: 'alert 48 unknown_ca', code: 'SEC_E_UNTRUSTED_ROOT' })
   })
-  it.each([...byLocale.keys()])('have a sentence without marks of Markdown in %s', (tag) => {
-    const { groups } = answerTo('CERT_E_WRONG_USAGE', byLocale.get(tag) ?? expect.fail(tag))
-    const text = groups.find(({ name }) => name === 'neighbours')?.items[0]?.text
+  it.each(tags)(
+    'have a sentence without marks of Markdown in %s, a place to read on, and the codes they go with',
+    async (tag) => {
+      const [item] = await itemsOf(tag, 'CERT_E_WRONG_USAGE')
 
-    expect(text).toContain('SEC_E_CERT_WRONG_USAGE')
-    expect(text).not.toContain('`')
-  })
-  it.each([
-    ['en-US', 'SEC_E_CERT_WRONG_USAGE, SEC_E_CERT_UNKNOWN'],
-    ['zh-TW', 'SEC_E_CERT_WRONG_USAGE、SEC_E_CERT_UNKNOWN'],
-  ])('name the codes that they go with as a list of %s', (tag, names) => {
-    const { groups } = answerTo('CERT_E_WRONG_USAGE', byLocale.get(tag) ?? expect.fail(tag))
-
-    expect(groups.find(({ name }) => name === 'neighbours')?.items[0]?.note).toContain(names)
-  })
+      expect(item?.text).toContain('SEC_E_CERT_WRONG_USAGE')
+      expect(item?.text).not.toContain('`')
+      expect(item?.path).toBe('related-errors/#CERT_E_WRONG_USAGE')
+      expect(item?.goesWith?.[0]).toBe('SEC_E_CERT_WRONG_USAGE')
+    },
+  )
 })
 
 it('answers the alerts of TLS by name and by number', () => {
-  for (const { number, name, code } of table.alerts) {
+  for (const { number, name, code } of index.alerts) {
     if (!code) continue
     expect(firstOf(`alert ${number}`), `alert ${number}`).toBe(code)
     expect(firstOf(name), name).toBe(code)

@@ -1,0 +1,29 @@
+import type { Order } from './scope.ts'
+
+/** The names of the caches of this site: others on the same host have theirs. */
+export async function ownCaches(): Promise<string[]> {
+  const root = new URL(import.meta.env.BASE_URL, location.href).href
+
+  return (await caches.keys()).filter((name) => name.startsWith(`${root} `))
+}
+
+/** The addresses of the pages that were visited and are kept. */
+export async function visitedPages(): Promise<string[]> {
+  const name = (await ownCaches()).find((own) => own.endsWith(' visited'))
+  const requests = name ? await (await caches.open(name)).keys() : []
+
+  return requests.map(({ url }) => url).filter((url) => url.endsWith('/'))
+}
+
+/** Asks something of the worker → the tags of the locales that are kept whole. None where there is no worker. */
+export async function orderWorker(order: Order): Promise<string[]> {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  const worker = registration?.active
+  if (!worker) return []
+
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = ({ data }: MessageEvent<string[]>) => resolve(data)
+    worker.postMessage(order, [port2])
+  })
+}

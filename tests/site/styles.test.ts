@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const styles = globSync('dist/assets/*.css').map((file) => readFileSync(file, 'utf8'))
+
+test('styles are written for the oldest browsers: no light-dark(), no nesting, no colors beyond sRGB alone', () => {
+  expect(styles.length).toBeGreaterThan(0)
+  for (const text of styles) {
+    expect(text).not.toContain('light-dark(')
+    expect(text).not.toContain('&')
+    expect(text.replaceAll(/@supports \(color:[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/g, '')).not.toMatch(/:[^;}]*\boklch\(/)
+  }
+})
