@@ -84,7 +84,7 @@ function newTally(locale: string, kind: string): Tally {
   const goal = { first: 93, within: 97, met: false }
   if (EXACT.includes(kind)) Object.assign(goal, { first: 100, within: 100 })
   if (kind.startsWith('text')) Object.assign(goal, { first: 98, within: 98 })
-  if (kind === 'text with a message') Object.assign(goal, { first: 0, within: 90 })
+  if (kind === 'text with a message') Object.assign(goal, { first: 0, within: 80 })
   // Words that mean no code may find one: a reader sees at once that it is not theirs.
   if (kind === 'no code') Object.assign(goal, { first: 0, within: 0 })
 

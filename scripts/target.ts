@@ -18,6 +18,9 @@ const SOURCES = [
   'tests',
 ]
 
+/** Signs that Vite and Astro take for a part of an address where they stand in the name of a folder. */
+const MISREAD = /[#?%]/
+
 /** A folder that the site must not be built into, or that is no site to serve. Its message is one plain sentence. */
 export class WrongFolder extends Error {
   constructor(message: string) {
@@ -44,6 +47,13 @@ export function assertReplaceable(root: string, target: string): void {
     )
   }
   if (isWithin(project, place)) refuse(project === place ? 'is the project itself' : 'holds the project')
+  for (const folder of [project, place]) {
+    const sign = MISREAD.exec(folder)?.[0]
+    if (!sign) continue
+    throw new WrongFolder(
+      `${folder} has a ${sign} in its name, which the tools of the build cannot read; choose another folder. Nothing was built.`,
+    )
+  }
   const source = SOURCES.find((name) => isWithin(place, realPath(join(project, name))))
   if (source) refuse(`belongs to the folder ${source} of the project`)
   if (!existsSync(place)) return

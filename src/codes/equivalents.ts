@@ -6,9 +6,10 @@ const MOST_CODES = 8
 
 /**
  * Codes → names of other systems, and numbers of NTSTATUS as `0x` and eight upper-case digits, with the codes that a source equates
- * with them; none that fit nearly everything, nor those in `known` (unsigned 32-bit), which have an entry of their own. Throws nothing.
+ * with them; none that fit nearly everything, nor those in `known`, names and unsigned numbers, which have an entry of their own. Throws
+ * nothing.
  */
-export function equivalentsOf(codes: readonly Code[], known: ReadonlySet<number>): Record<string, string[]> {
+export function equivalentsOf(codes: readonly Code[], known: ReadonlySet<string | number>): Record<string, string[]> {
   const found = new Map<string, Map<string, string[]>>()
   const add = (name: string, system: string, code: string) => {
     const bySystem = found.get(name) ?? new Map<string, string[]>()
@@ -16,7 +17,9 @@ export function equivalentsOf(codes: readonly Code[], known: ReadonlySet<number>
     found.set(name, bySystem)
   }
   for (const { name: code, equivalents = [] } of codes) {
-    for (const { name, system, number } of equivalents.filter(({ system: other }) => other !== 'ldap')) {
+    for (const { name, system, number } of equivalents.filter(
+      (other) => other.system !== 'ldap' && !known.has(other.name),
+    )) {
       add(name, system, code)
       if (system === 'ntstatus' && number && !known.has(number)) add(toHex(number), system, code)
     }

@@ -1,5 +1,5 @@
 import { LOCALES } from '../locales/locales.ts'
-import { orderWorker, ownCaches } from '../service-worker/order.ts'
+import { orderWorker, ownCaches } from './offline-order.ts'
 
 /** The entry that keeps a page from keeping anything. */
 const REFUSED = 'offline-refused'

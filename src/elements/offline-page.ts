@@ -1,7 +1,7 @@
 import { rememberedLocale } from '../locales/choice.ts'
 import { bestLocale, localeOf, LOCALES } from '../locales/locales.ts'
 import { searchClient } from '../search/client.ts'
-import { orderWorker, visitedPages } from '../service-worker/order.ts'
+import { orderWorker, visitedPages } from './offline-order.ts'
 import { decoded } from './decoded.ts'
 
 /** Stands in for a page that is not kept: leads to the code that the address means, or to the page in kept languages. */

@@ -1,5 +1,3 @@
-import { orderWorker } from '../service-worker/order.ts'
-
 /** Lets the worker keep the pages that are visited, unless the reader has removed what was kept, or saves data. */
 if (import.meta.env.PROD && navigator.serviceWorker) addEventListener('load', () => void begin().catch(() => undefined))
 
@@ -10,6 +8,12 @@ async function begin(): Promise<void> {
   const isFirst = !serviceWorker.controller
   await serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)
   if (!isFirst) return
-  await serviceWorker.ready
-  await orderWorker({ visited: [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)] })
+  while (!serviceWorker.controller) await nextController()
+  // The worker keeps what it answers, and this page came before it; nearly all of it is in the browser's own cache.
+  const parts = performance.getEntriesByType('resource').map(({ name }) => name)
+  for (const address of [location.href, ...parts]) if (address.startsWith(origin)) await fetch(address)
+}
+
+function nextController(): Promise<unknown> {
+  return new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
 }

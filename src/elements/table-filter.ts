@@ -1,5 +1,9 @@
+import type { SearchClient } from '../search/client.ts'
+
 /** Filters the rows of a table by text, kind and area, and keeps the filter in the address. */
 class TableFilter extends HTMLElement {
+  private search: SearchClient | undefined
+
   connectedCallback(): void {
     const form = this.querySelector('form')
     if (!form) return
@@ -8,24 +12,49 @@ class TableFilter extends HTMLElement {
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
     }
     form.onsubmit = (event) => event.preventDefault()
-    form.oninput = () => this.filter(form)
-    form.onreset = () => setTimeout(() => this.filter(form))
-    this.filter(form)
+    form.oninput = () => void this.filter(form)
+    form.onreset = () => setTimeout(() => void this.filter(form))
+    void this.filter(form)
   }
 
-  private filter(form: HTMLFormElement): void {
-    const wanted = Object.fromEntries(new FormData(form)) as Record<string, string>
-    const words = plain(wanted['text'] ?? '').split(/\s+/)
-    let count = 0
-    for (const row of this.querySelectorAll<HTMLTableRowElement>('tbody tr')) {
-      const text = plain(row.textContent ?? '')
-      const { kind, area } = row.dataset
-      const fits = (!wanted['kind'] || kind === wanted['kind']) && (!wanted['area'] || area === wanted['area'])
-      row.hidden = !(fits && words.every((word) => text.includes(word)))
-      if (!row.hidden) count++
-    }
+  /** Shows the rows whose own text holds the words; where none does, those of the codes that the search finds. */
+  private async filter(form: HTMLFormElement): Promise<void> {
+    const wanted = wantedIn(form)
+    const { text = '' } = wanted
+    const words = plain(text).split(/\s+/)
+    const count = this.show(wanted, (row) => {
+      const own = plain(row.textContent ?? '')
+
+      return words.every((word) => own.includes(word))
+    })
     this.report(count)
     this.keep(wanted)
+    if (count > 0 || text.trim() === '') return
+    const codes = await this.codesFor(text).catch(() => new Set<string>())
+    if (wantedIn(form)['text'] === text) this.report(this.show(wanted, ({ id }) => codes.has(id)))
+  }
+
+  private show(wanted: Record<string, string>, fits: (row: HTMLTableRowElement) => boolean): number {
+    let count = 0
+    for (const row of this.querySelectorAll<HTMLTableRowElement>('tbody tr')) {
+      const { kind, area } = row.dataset
+      const isWanted = (!wanted['kind'] || kind === wanted['kind']) && (!wanted['area'] || area === wanted['area'])
+      row.hidden = !(isWanted && fits(row))
+      if (!row.hidden) count++
+    }
+
+    return count
+  }
+
+  /** A number in any notation, or words in any form → the codes that the search finds. Rejects where its files cannot be had. */
+  private async codesFor(text: string): Promise<Set<string>> {
+    const { searchClient } = await import('../search/client.ts')
+    const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
+    this.search ??= searchClient({ locale, base, files })
+    const { groups } = await this.search.words(text)
+    const found = groups.filter(({ name }) => name === 'recognised' || name === 'prose').flatMap(({ items }) => items)
+
+    return new Set(found.flatMap(({ code }) => code ?? []))
   }
 
   private report(count: number): void {
@@ -41,6 +70,10 @@ class TableFilter extends HTMLElement {
     const search = query.size > 0 ? `?${query}` : ''
     if (search !== location.search) history.replaceState(null, '', location.pathname + search + location.hash)
   }
+}
+
+function wantedIn(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries(new FormData(form)) as Record<string, string>
 }
 
 function plain(text: string): string {

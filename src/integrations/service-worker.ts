@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build } from 'vite'
 import { BROWSERS } from '../browsers.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
-import type { KeptFile } from '../service-worker/scope.ts'
+import type { KeptFile, KeptList } from '../service-worker/scope.ts'
 
 const ENTRY = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.url))
 /** The page that stands in for one that is not kept. */
@@ -21,15 +21,14 @@ export function serviceWorker(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const core = neededBy(folder, OFFLINE_PAGE).map((file) => keptFile(folder, file))
-        const hash = createHash('sha256').update(JSON.stringify(core))
-        mkdirSync(join(folder, 'offline'), { recursive: true })
-        for (const { tag } of LOCALES) {
-          const list = JSON.stringify(filesOf(folder, tag).map((file) => keptFile(folder, file)))
-          writeFileSync(join(folder, 'offline', `${tag}.json`), list)
-          hash.update(list)
+        const lists = new Map(LOCALES.map(({ tag }) => [tag, keptFiles(folder, filesOf(folder, tag))]))
+        const version = createHash('sha256')
+          .update(JSON.stringify([...lists]))
+          .digest('hex')
+        for (const [tag, files] of lists) {
+          writeFileSync(join(folder, 'offline', `${tag}.json`), JSON.stringify({ version, files }))
         }
-        await bundle(folder, { CORE: core, VERSION: hash.digest('hex') })
+        await bundle(folder, { version, files: keptFiles(folder, neededBy(folder, OFFLINE_PAGE)) })
       },
     },
   }
@@ -58,21 +57,21 @@ function neededBy(folder: string, page: string): string[] {
 }
 
 /** Pages go by the address that readers see: some hosts redirect index.html. */
-function keptFile(folder: string, file: string): KeptFile {
-  const revision = createHash('sha256')
-    .update(readFileSync(join(folder, file)))
-    .digest('base64')
-
-  return { url: file.replace(/(^|\/)index\.html$/, '$1'), revision }
+function keptFiles(folder: string, files: readonly string[]): KeptFile[] {
+  return files.map((file) => ({
+    url: file.replace(/(^|\/)index\.html$/, '$1'),
+    revision: createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('base64'),
+  }))
 }
 
-async function bundle(folder: string, constants: Record<string, unknown>): Promise<void> {
-  const defined = Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])
+async function bundle(folder: string, core: KeptList): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    define: { ...Object.fromEntries(defined), 'process.env.NODE_ENV': '"production"' },
+    define: { CORE: JSON.stringify(core), 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,
       emptyOutDir: false,

@@ -1,4 +1,5 @@
-import { lookup, type Answer } from '../codes/lookup.ts'
+import type { Answer } from '../codes/answer.ts'
+import { lookup } from '../codes/lookup.ts'
 import { lookupIndex } from '../codes/lookup-index.ts'
 import type { CodesFile } from './codes-file.ts'
 import type { Known } from './items.ts'

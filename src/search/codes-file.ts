@@ -38,7 +38,7 @@ const NEEDED =
 
 /** A locale's codes, related errors and strings → the file of them. Runs at build. Throws nothing. */
 export function codesFile({ codes, alerts, relatedErrors, meaningOf, strings }: CodesSource): CodesFile {
-  const known = new Set(relatedErrors.map(({ value }) => Number(value)))
+  const known = new Set(relatedErrors.flatMap(({ id, value }) => [id, Number(value)]))
 
   return {
     codes: codes.map((code) => {

@@ -1,5 +1,5 @@
 import { toHex } from '../codes/hresult.ts'
-import type { Hit } from '../codes/lookup.ts'
+import type { Hit } from '../codes/answer.ts'
 import type { AlertEntry, LookupIndex } from '../codes/lookup-index.ts'
 import type { RelatedErrorEntry } from '../codes/related-errors.ts'
 import type { PageHit } from './pages.ts'

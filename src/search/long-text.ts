@@ -1,4 +1,5 @@
-import { lookup, type Answer } from '../codes/lookup.ts'
+import type { Answer } from '../codes/answer.ts'
+import { lookup } from '../codes/lookup.ts'
 import type { LookupIndex } from '../codes/lookup-index.ts'
 
 /** A longer text is read in parts, so that no part keeps the page from answering keys for more than a moment. */

@@ -1,5 +1,5 @@
 import { fieldsOf, toHex, toSigned } from '../codes/hresult.ts'
-import type { Answer } from '../codes/lookup.ts'
+import type { Answer } from '../codes/answer.ts'
 import { fill } from './items.ts'
 
 /** An answer and the interface strings → the sentences that go before the results: on a number of no code, and on a disagreement. */

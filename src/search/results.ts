@@ -1,4 +1,4 @@
-import { sureCode, type Answer } from '../codes/lookup.ts'
+import { sureCode, type Answer } from '../codes/answer.ts'
 import { alertItem, codeItem, hitItem, pageItem, relatedItem, type Item, type Known } from './items.ts'
 import type { PageHit } from './pages.ts'
 import { remarksOn } from './remarks.ts'
@@ -35,7 +35,7 @@ export interface Found {
 const ENOUGH = 0.5
 /** What is longer is called a text. */
 const LONGEST_QUERY = 60
-/** How many codes and related errors are shown for words, and how many are only offered. */
+/** How many codes and related errors are shown for words; where fewer codes answer, others that come close stand behind them. */
 const MOST = { prose: 8, related: 3, offered: 3 }
 
 /** What an input means and what its words found → what to show. Throws nothing. */
@@ -62,8 +62,8 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
     ...answer.alerts.flatMap((alert) => alertItem(alert, known)),
   ]
   const offered = found.hits.filter((hit) => !best.includes(hit) && isNew(hit)).map(({ id }) => id)
-  const nothing = answer.recognized.length + prose.length + neighbours.length === 0
-  const nearest = answer.nearest.length > 0 || !nothing ? answer.nearest : offered.slice(0, MOST.offered)
+  const room = Math.max(0, MOST.offered - taken.size - codes.length)
+  const nearest = answer.nearest.length > 0 ? answer.nearest : offered.slice(0, room)
   const isText = answer.recognized.length > 1 && input.length > LONGEST_QUERY
   const destination = destinationOf(answer)
   const group = (name: GroupName, items: Item[], label: string = name): Group => {
@@ -91,10 +91,10 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   }
 }
 
-/** The page of the one code that is meant without doubt, at the sub-code of LDAP that stands beside it. */
+/** Where the one thing stands that is meant without doubt: the page of a code, or the sub-code of LDAP beside it, which tells more. */
 function destinationOf(answer: Answer): string | undefined {
   const code = sureCode(answer)
   const data = answer.relatedErrors.find(({ group }) => group === 'ldap-data')
 
-  return code && `codes/${code}/${data ? `#${data.id}` : ''}`
+  return code && (data ? `related-errors/#${data.id}` : `codes/${code}/`)
 }

@@ -29,9 +29,15 @@ export function wordsFile(
   return { ...rules, index: indexOf(prepared(tag, documents, tokenizer), tokenizer).toJSON() }
 }
 
-/** Documents as they are indexed, with the words of their prose. Throws nothing. */
+/** Documents as they are indexed, with the words of their sentences. Throws nothing. */
 export function prepared(tag: string, documents: readonly WordDocument[], tokenizer: Tokenizer): WordDocument[] {
-  return documents.map((document) => ({ ...document, prose: proseWords(tag, document.prose, tokenizer) }))
+  const words = (text: string) => sentenceWords(tag, text, tokenizer)
+
+  return documents.map((document) => {
+    const { meaning, titles, prose } = document
+
+    return { ...document, meaning: words(meaning), titles: titles.map(words), prose: words(prose) }
+  })
 }
 
 /** Prepared documents and a locale's tokenizer → an index of them. Throws an Error for two documents of one id. */
@@ -43,11 +49,12 @@ export function indexOf(documents: readonly WordDocument[], tokenizer: Tokenizer
 }
 
 /**
- * The words of a prose, each once, on a line of its own. Of Han there are only pairs within a word, as far as ICU can tell words
- * apart: those across two words are most of a text, mean nothing, and would make the index too heavy for a first query.
+ * The words of sentences, each once, on a line of its own. Of Han there are only pairs within a word, as far as ICU can tell words
+ * apart: those across two words are most of a text, mean nothing, and would make the index too heavy for a first query. Search terms,
+ * which readers type in part and with slips, keep all pairs.
  */
-function proseWords(tag: string, prose: string, { rewrite, tokenize, isStop }: Tokenizer): string {
-  const segments = new Intl.Segmenter(tag, { granularity: 'word' }).segment(rewrite(prose))
+function sentenceWords(tag: string, text: string, { rewrite, tokenize, isStop }: Tokenizer): string {
+  const segments = new Intl.Segmenter(tag, { granularity: 'word' }).segment(rewrite(text))
   const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
   const tokens = tokenize(words.join('\n')).filter((token) => !isStop(token) && !LONE_HAN.test(token))
 

@@ -1,127 +1,99 @@
 import { copyResponse } from 'workbox-core/copyResponse.js'
 import { LOCALES } from '../locales/locales.ts'
-import type { KeptFile } from './scope.ts'
-
-/** A list of files that are all there, and the version of the worker that has fetched them. */
-interface KeptList {
-  version: string
-  files: KeptFile[]
-}
+import type { KeptFile, KeptList } from './scope.ts'
 
 /** Files that are fetched at the same time. */
 const AT_ONCE = 8
+/** What every version of the worker has: the page that stands in for others. */
+const CORE = 'core'
 
-/** Whole languages, which a reader has asked to keep, and what stands in for a page that is not there. */
+/**
+ * Whole languages, which a reader has asked to keep, each in a cache of its own for each version. A version answers when every
+ * file of it has arrived, and until then the one before does.
+ */
 export class Kept {
-  readonly cacheName: string
   private readonly root: string
-  private readonly version: string
-  private readonly core: readonly KeptFile[]
-  private keys: Promise<Map<string, string>> | undefined
+  private readonly core: KeptList
 
-  constructor(root: string, cacheName: string, version: string, core: readonly KeptFile[]) {
+  constructor(root: string, core: KeptList) {
     this.root = root
-    this.cacheName = cacheName
-    this.version = version
     this.core = core
   }
 
   /** Fetches the page that stands in for others. Rejects where it does not arrive. */
-  async keepCore(): Promise<void> {
-    await this.fetchAll(this.core)
+  keepCore(): Promise<void> {
+    return this.fill(CORE, this.core)
   }
 
-  /** Fetches a language. Until every file of this version has arrived, the version that was kept before answers. */
-  keep(tag: string): Promise<void> {
-    return this.alone(() => this.fetchLanguage(tag))
+  /** Fetches a language in the version that the site has now. Rejects where a file of it does not arrive. */
+  async keep(tag: string): Promise<void> {
+    const response = await fetch(`${this.root}offline/${tag}.json`, { cache: 'no-cache' })
+    await this.fill(tag, (await response.json()) as KeptList)
   }
 
-  /** Brings every kept language to the present version, and removes what no list names any more. */
-  refresh(): Promise<void> {
-    return this.alone(async () => {
-      for (const [tag, { version }] of await this.lists()) if (version !== this.version) await this.fetchLanguage(tag)
-      await this.tidy()
-    })
-  }
-
-  /** Runs something while no other worker fetches or tidies: files that are under way are in no list yet. */
-  private async alone(work: () => Promise<void>): Promise<void> {
-    await navigator.locks.request(this.cacheName, work)
-  }
-
-  private async fetchLanguage(tag: string): Promise<void> {
-    const response = await fetch(this.listOf(tag), { cache: 'no-cache' })
-    const files = (await response.json()) as KeptFile[]
-    await this.fetchAll(files)
-    const list: KeptList = { version: this.version, files }
-    await (await this.cache()).put(this.listOf(tag), new Response(JSON.stringify(list)))
-    this.keys = undefined
+  /** Brings every kept language to the version of this worker. */
+  async refresh(): Promise<void> {
+    for (const name of await this.wholeCaches()) {
+      const [tag = '', version] = name.slice(this.nameOf().length).split(' ')
+      if (tag !== CORE && version !== this.core.version) await this.keep(tag)
+    }
   }
 
   /** The tags of the locales that are kept whole. */
   async tags(): Promise<string[]> {
-    return [...(await this.lists()).keys()]
+    const whole = await this.wholeCaches()
+
+    return LOCALES.map(({ tag }) => tag).filter((tag) => whole.some((name) => name.startsWith(this.nameOf(tag))))
   }
 
   /** The kept answer to an address, if there is one. */
   async answer(address: string): Promise<Response | undefined> {
-    this.keys ??= this.keysByAddress()
-    const key = (await this.keys).get(address.replace(/[?#].*$/s, ''))
-
-    return key ? (await this.cache()).match(key) : undefined
-  }
-
-  private async keysByAddress(): Promise<Map<string, string>> {
-    const lists = [...(await this.lists()).values()].flatMap(({ files }) => files)
-
-    return new Map([...lists, ...this.core].map((file) => [this.root + file.url, this.keyOf(file)]))
-  }
-
-  private async lists(): Promise<Map<string, KeptList>> {
-    const cache = await this.cache()
-    const lists = new Map<string, KeptList>()
-    for (const { tag } of LOCALES) {
-      const answer = await cache.match(this.listOf(tag))
-      // A list that cannot be read is no list.
-      const list = (await answer?.json().catch(() => undefined)) as KeptList | undefined
-      if (list) lists.set(tag, list)
+    for (const cacheName of await this.wholeCaches()) {
+      const found = await caches.match(address, { cacheName, ignoreSearch: true })
+      if (found) return found
     }
 
-    return lists
+    return undefined
   }
 
-  private async fetchAll(files: readonly KeptFile[]): Promise<void> {
-    const cache = await this.cache()
-    const there = new Set((await cache.keys()).map(({ url }) => url))
-    const missing = files.filter((file) => !there.has(this.keyOf(file)))
-    for (let place = 0; place < missing.length; place += AT_ONCE) {
-      await Promise.all(missing.slice(place, place + AT_ONCE).map((file) => this.fetchOne(cache, file)))
-    }
+  /** One at a time, also of two workers: the last step removes what others have begun. */
+  private async fill(part: string, { version, files }: KeptList): Promise<void> {
+    await navigator.locks.request(this.nameOf(part), async () => {
+      const name = this.nameOf(part) + version
+      const cache = await caches.open(name)
+      const there = new Set((await cache.keys()).map(({ url }) => url))
+      const missing = files.filter(({ url }) => !there.has(this.root + url))
+      for (let place = 0; place < missing.length; place += AT_ONCE) {
+        await Promise.all(missing.slice(place, place + AT_ONCE).map((file) => this.fetchOne(cache, file)))
+      }
+      await cache.put(this.markOf(), new Response())
+      const older = (await caches.keys()).filter((other) => other.startsWith(this.nameOf(part)) && other !== name)
+      await Promise.all(older.map((other) => caches.delete(other)))
+    })
   }
 
   /** The digest turns away whatever is not this very file: another version, or the page of a captive portal. */
-  private async fetchOne(cache: Cache, file: KeptFile): Promise<void> {
-    const request = new Request(this.root + file.url, { cache: 'no-cache', integrity: `sha256-${file.revision}` })
-    const response = await fetch(request)
-    await cache.put(this.keyOf(file), response.redirected ? await copyResponse(response) : response)
+  private async fetchOne(cache: Cache, { url, revision }: KeptFile): Promise<void> {
+    const address = this.root + url
+    const response = await fetch(address, { cache: 'no-cache', integrity: `sha256-${revision}` })
+    await cache.put(address, response.redirected ? await copyResponse(response) : response)
   }
 
-  private async tidy(): Promise<void> {
-    const cache = await this.cache()
-    const named = new Set((await this.keysByAddress()).values())
-    for (const { tag } of LOCALES) named.add(this.listOf(tag))
-    for (const request of await cache.keys()) if (!named.has(request.url)) await cache.delete(request)
+  private async wholeCaches(): Promise<string[]> {
+    const whole: string[] = []
+    for (const name of await caches.keys()) {
+      if (name.startsWith(this.nameOf()) && (await caches.match(this.markOf(), { cacheName: name }))) whole.push(name)
+    }
+
+    return whole
   }
 
-  private cache(): Promise<Cache> {
-    return caches.open(this.cacheName)
+  private nameOf(part = ''): string {
+    return `${this.root} kept ${part && `${part} `}`
   }
 
-  private listOf(tag: string): string {
-    return `${this.root}offline/${tag}.json`
-  }
-
-  private keyOf({ url, revision }: KeptFile): string {
-    return `${this.root}${url}?${new URLSearchParams({ revision })}`
+  /** Stands in a cache when all its files do. */
+  private markOf(): string {
+    return `${this.root}offline/whole`
   }
 }

@@ -17,12 +17,16 @@ export interface LongEvent extends Event {
 export interface Order {
   /** Locales to keep whole. */
   keep?: string[]
-  /** What a page was made of that was opened before there was a worker. */
-  visited?: string[]
 }
 
 /** A file of one version of the site: its path from the site's root, and the SHA-256 of its content in Base64. */
 export interface KeptFile {
   url: string
   revision: string
+}
+
+/** Files that belong together, and a digest of all lists of their build. */
+export interface KeptList {
+  version: string
+  files: KeptFile[]
 }

@@ -1,18 +1,16 @@
 import { registerRoute } from 'workbox-routing/registerRoute.js'
 import { HASHED } from '../security/headers.ts'
 import { Kept } from './kept.ts'
-import type { KeptFile, WorkerScope } from './scope.ts'
+import type { KeptList, WorkerScope } from './scope.ts'
 import { visitedIn } from './visited.ts'
 
 declare const self: WorkerScope
-/** Both are put in by the build: a digest of all files that may be kept, and what the page needs that stands in for others. */
-declare const VERSION: string
-declare const CORE: KeptFile[]
+/** Put in by the build: what the page needs that stands in for others. */
+declare const CORE: KeptList
 
 const root = self.registration.scope
-const names = { visited: `${root} visited`, kept: `${root} kept` }
-const kept = new Kept(root, names.kept, VERSION, CORE)
-const visited = visitedIn(names.visited, kept, `${root}offline/`, goIfRemoved)
+const kept = new Kept(root, CORE)
+const visited = visitedIn(`${root} visited`, kept, `${root}offline/`, goIfRemoved)
 let refreshed: Promise<void> | undefined
 
 // Not while the worker is activated, since pages would have to wait; and before the routes, because an answer ends the event.
@@ -21,28 +19,18 @@ self.addEventListener('fetch', (event) => {
   refreshed ??= kept.refresh().catch(() => undefined)
   event.waitUntil(refreshed)
 })
-registerRoute(({ request, url }) => isOurs(url) && request.mode === 'navigate', visited.pages)
+registerRoute(({ request, url }) => isOurs(url) && (request.mode === 'navigate' || isPage(url)), visited.pages)
 registerRoute(({ url }) => isOurs(url) && isHashed(url), visited.hashed)
 registerRoute(({ url }) => isOurs(url), visited.named)
 
 self.addEventListener('install', (event) => event.waitUntil(Promise.all([kept.keepCore(), self.skipWaiting()])))
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([removeCaches(isOld), self.clients.claim()])))
 self.addEventListener('message', (event) => {
-  const { keep = [], visited: addresses = [] } = event.data
-  const remembered = addresses.filter((address) => isOurs(new URL(address))).map((address) => remember(event, address))
+  const { keep = [] } = event.data
   const ordered = keep.reduce((before, tag) => before.then(() => kept.keep(tag)), Promise.resolve())
-  const done = Promise.allSettled([ordered, ...remembered])
-  event.waitUntil(done.then(async () => event.ports[0]?.postMessage(await kept.tags())))
+  const answered = ordered.catch(() => undefined).then(async () => event.ports[0]?.postMessage(await kept.tags()))
+  event.waitUntil(answered)
 })
-
-/** Keeps what a page was made of that was opened before there was a worker; most of it is in the browser's own cache. */
-function remember(event: Event, address: string): Promise<unknown> {
-  const url = new URL(address)
-  const isPage = url.pathname.endsWith('/')
-  const strategy = isPage ? visited.pages : isHashed(url) ? visited.hashed : visited.named
-
-  return strategy.handle({ event: event as never, request: new Request(address) })
-}
 
 /** Where this worker's own file is gone, the site is gone or has moved: it must not stand in the way of what is there now. */
 async function goIfRemoved(): Promise<void> {
@@ -60,11 +48,15 @@ async function removeCaches(which: (name: string) => boolean): Promise<void> {
 
 /** Of an older worker, which named them otherwise. */
 function isOld(name: string): boolean {
-  return !Object.values(names).includes(name)
+  return !/ (?:visited$|kept )/.test(name)
 }
 
 function isOurs({ href }: URL): boolean {
   return href.startsWith(root) && href !== self.location.href
+}
+
+function isPage({ pathname }: URL): boolean {
+  return pathname.endsWith('/')
 }
 
 function isHashed({ href }: URL): boolean {

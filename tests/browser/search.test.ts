@@ -89,7 +89,7 @@ describe('somebody who types into the box', () => {
   test('chooses with the mouse', async ({ open }) => {
     const page = await open('/en-US/')
     await suggestionsFor(page, 'SEC_E_TIME_SKEW')
-    await page.getByRole('option').first().click()
+    await page.locator('[role=option]').first().click()
     await arrive(page, '/en-US/codes/SEC_E_TIME_SKEW/')
   })
 })
@@ -99,13 +99,13 @@ describe('the suggestions', () => {
     const page = await open('/en-US/')
     await suggestionsFor(page, '0x80090322')
 
-    expect(await page.getByRole('option').first().locator('.hit-text').textContent()).toMatch(/^\p{Lu}.+\.$/u)
+    expect(await page.locator('[role=option]').first().locator('.hit-text').textContent()).toMatch(/^\p{Lu}.+\.$/u)
   })
 
   test('say where there are none', async ({ open }) => {
     const page = await open('/en-US/')
-    await page.getByRole('search').getByRole('combobox').fill('xyzzy plugh')
-    await page.getByRole('listbox').getByText('Nothing was found').waitFor()
+    await page.getByRole('search').getByRole('combobox').fill('zzzzqqqq')
+    await page.locator('[role=listbox]').getByText('Nothing was found').waitFor()
 
     expect(await page.locator('search-box [role=status]').textContent()).toContain('Nothing was found')
   })
@@ -248,6 +248,6 @@ describe('the search page', () => {
     const page = await open(`/en-US/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> 0x80090322')}`)
 
     expect((await resultsOf(page))[0]).toBe('SEC_E_WRONG_PRINCIPAL')
-    expect(await page.locator('img').count()).toBe(0)
+    expect(await page.locator('search-box img, #results img').count()).toBe(0)
   })
 })

@@ -25,6 +25,7 @@ test.each([
   ['it-IT', 'Il certifficato è scaduto.', ['certifficato']],
   ['it-IT', "Verifica l'accunt dell'utente.", ['accunt']],
   ['it-IT', "Verifica l'account dell'utente e dell'SPN: nell'elenco c'è un'autorità.", []],
+  ['it-IT', "Gli aggiornamenti dell'8 novembre.", []],
   ['it-IT', 'Perchè non può? Già, è più di così.', ['Perchè']],
   ['it-IT', 'Il certificato e scaduto perche la chiave manca.', ['perche']],
 ])(

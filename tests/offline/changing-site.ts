@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject } from 'vitest'
 import { startServer } from '../../scripts/server.ts'
+import { LOCALES } from '../../src/locales/locales.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -58,6 +59,7 @@ export class ChangingSite {
   /** Replaces a text in files of a language, and what the worker knows of them, as a build of a new version would. */
   change(from: string, to: string, tag: string, files: readonly string[]): void {
     const list = `offline/${tag}.json`
+    const [old = ''] = /\b[0-9a-f]{64}\b/.exec(this.read(list)) ?? []
     for (const file of files) {
       const before = this.digest(file)
       const text = this.read(file)
@@ -66,12 +68,19 @@ export class ChangingSite {
       this.write(list, this.read(list).replace(before, this.digest(file)))
     }
     const version = createHash('sha256').update(this.read(list)).digest('hex')
-    this.write('sw.js', this.read('sw.js').replace(/\b[0-9a-f]{64}\b/, version))
+    for (const file of ['sw.js', ...LOCALES.map((locale) => `offline/${locale.tag}.json`)]) {
+      this.write(file, this.read(file).replace(old, version))
+    }
   }
 
   /** Changes a file and not the lists: what an upload that is under way, or has broken off, looks like. */
   spoil(file: string): void {
     this.write(file, `${this.read(file)}<!-- of another version -->`)
+  }
+
+  /** Puts another file in the place of one. */
+  put(file: string, text: string): void {
+    this.write(file, text)
   }
 
   /** Takes a file away → what puts it back. */

@@ -71,14 +71,14 @@ export class Reader {
     await this.page.locator('#offline-title').scrollIntoViewIfNeeded()
   }
 
-  /** The paths that a cache of the site holds: of what was visited, or of what is kept. */
+  /** The paths that the caches of the site hold: of what was visited, or of what is kept. */
   cached(kind: 'visited' | 'kept'): Promise<string[]> {
     return this.page.evaluate(
-      async ([root = '', name = '']) => {
-        if (!(await caches.has(`${root} ${name}`))) return []
-        const requests = await (await caches.open(`${root} ${name}`)).keys()
+      async ([root = '', kind = '']) => {
+        const names = (await caches.keys()).filter((name) => name.startsWith(`${root} ${kind}`))
+        const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
 
-        return requests.map(({ url }) => url.slice(root.length).replace(/\?.*/, ''))
+        return requests.flat().map(({ url }) => url.slice(root.length))
       },
       [this.site.address, kind],
     )

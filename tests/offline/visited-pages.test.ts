@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LONG, Reader } from './reader.ts'
 
@@ -24,7 +25,7 @@ test('nothing is fetched but what the page is made of, and the page that stands 
   expect(visited.filter((path) => path.endsWith('/'))).toEqual([PAGE])
   expect(visited.length).toBeLessThan(12)
   const kept = await reader.cached('kept')
-  expect(kept.filter((path) => !path.startsWith('assets/'))).toEqual(['offline/'])
+  expect(kept.filter((path) => !path.startsWith('assets/'))).toEqual(['offline/', 'offline/whole'])
 })
 
 test('a newer page is shown at once', async () => {
@@ -110,3 +111,10 @@ test.for([
     await expect.poll(() => reader.page.evaluate(() => caches.keys()), LONG).toEqual([])
   },
 )
+
+test('the tombstone of the worker removes it with all that it kept', async () => {
+  reader.site.put('sw.js', readFileSync('hosts/tombstone/sw.js', 'utf8'))
+  await reader.checkForUpdate()
+  await expect.poll(() => reader.workers(), LONG).toBe(0)
+  expect(await reader.page.evaluate(() => caches.keys())).toEqual([])
+})

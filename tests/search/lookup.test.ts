@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { lookup, sureCode } from '../../src/codes/lookup.ts'
+import { sureCode } from '../../src/codes/answer.ts'
+import { lookup } from '../../src/codes/lookup.ts'
 import { codes, index } from '../support/built-search.ts'
 
 const answer = (input: string) => lookup(input, index)

@@ -66,7 +66,6 @@ export function scriptsOf({ root }: BuiltPage): Set<string> {
   return importsOf(root.querySelectorAll('script[src]').map((script) => script.getAttribute('src') ?? ''))
 }
 
-
 function importsOf(scripts: readonly string[]): Set<string> {
   const found = new Set(scripts)
   for (const script of found) {

@@ -14,7 +14,7 @@ const meanings: Record<string, string> = {
 
 /** A table of three codes and two related errors, in a locale, as the site would serve it. */
 export function smallCodes(tag = 'en-US'): CodesFile {
-  const record = { area: 'credentials' as const, documented: true, sources: ['winerror'] }
+  const record = { area: 'credentials' as const, documented: true, order: 0, sources: ['winerror'] }
 
   return codesFile({
     codes: codesOf([

@@ -38,6 +38,13 @@ test.each([
   expect(() => assertReplaceable(root, siteFolder(root, out))).toThrow(reason)
 })
 
+test.each(['a#b', 'a?b', 'a%20b'])(
+  'a folder with the name %s is refused, since the tools of the build misread it',
+  (name) => {
+    expect(() => assertReplaceable(root, join(outside, name))).toThrow('cannot read')
+  },
+)
+
 test('a link to the project is refused like the project', () => {
   symlinkSync(root, join(outside, 'link'))
 

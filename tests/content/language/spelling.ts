@@ -17,7 +17,7 @@ const LANGUAGES: Record<string, { language: string; dictionary?: string }> = {
 export const SPELT = Object.keys(LANGUAGES)
 
 /** Articles and prepositions that Italian joins to the next word by an apostrophe. */
-const ELIDED = /(?<!\p{L})(?:[cdlmnstv]|un|(?:d|n|s|c)?(?:a|e|o|u)ll|quell|quest|com|dov|cos)'(?=\p{L})/giu
+const ELIDED = /(?<!\p{L})(?:[cdlmnstv]|un|(?:d|n|s|c)?(?:a|e|o|u)ll|quell|quest|com|dov|cos)'(?=[\p{L}\p{N}])/giu
 
 /**
  * The misspelt words of passages in a locale. Identifiers, blanks to be filled in, and words quoted from a log are not

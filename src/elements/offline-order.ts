@@ -1,4 +1,4 @@
-import type { Order } from './scope.ts'
+import type { Order } from '../service-worker/scope.ts'
 
 /** The names of the caches of this site: others on the same host have theirs. */
 export async function ownCaches(): Promise<string[]> {
