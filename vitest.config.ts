@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 const include = (folder: string) => [`tests/${folder}/**/*.test.ts`]
+const inBrowser = { globalSetup: 'tests/support/served-site.ts', testTimeout: 120_000, hookTimeout: 120_000 }
 
+/** `npm test` runs the projects up to `browser`, `npm run test:all` all of them, with hosts, broken builds and recall. */
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -20,34 +22,15 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      { test: { name: 'browser', include: include('browser'), ...inBrowser, sequence: { groupOrder: 2 } } },
+
+      { test: { name: 'every-page', include: include('every-page'), ...inBrowser, sequence: { groupOrder: 3 } } },
       {
         test: {
-          name: 'browser',
-          include: include('browser'),
-          globalSetup: 'tests/support/served-site.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        test: {
-          name: 'drill',
-          include: include('drill'),
-          globalSetup: 'tests/drill/drilled-site.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
-        },
-      },
-      {
-        test: {
-          name: 'offline',
-          include: include('offline'),
-          globalSetup: 'tests/offline/setup.ts',
-          provide: { built: { folder: 'dist', base: '/' } },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          name: 'pseudo-locale',
+          include: include('pseudo-locale'),
+          ...inBrowser,
+          globalSetup: 'tests/pseudo-locale/pseudo-site.ts',
           sequence: { groupOrder: 4 },
         },
       },

@@ -9,8 +9,8 @@ const FORMS: readonly [pattern: RegExp, example: string][] = [
   [/^(?:CVE-\d{4}-\d{4,}|ADV\d{6})$/, 'CVE-2022-37967'],
   [/^RFC \d{3,5}(?: (?:section|appendix) [\w.]+)?$/, 'RFC 4121 section 3.1'],
   [/^\[MS-[A-Z0-9]+\](?: section [\d.]+)?$/, '[MS-KILE] section 3.3.5.7'],
-  [/^\/[a-z0-9][\w./%-]*$/i, '/windows/win32/secauthn/sspi'],
-  [/^https:\/\/[^\s"'<>]+$/, 'https://curl.se/docs/manpage.html'],
+  [/^\/[a-z0-9][\w./%()=-]*$/i, '/windows/win32/secauthn/sspi'],
+  [/^https:\/\/(?!learn\.microsoft\.com\/)[^\s"'<>]+$/, 'https://curl.se/docs/manpage.html'],
 ]
 
 /** A source that a reader can open: a thread, an update, an advisory, a standard, a page. */

@@ -1,29 +1,8 @@
 import { expect } from 'vitest'
-import type { Code } from '../../src/codes/code.ts'
 import { LOCALES } from '../../src/locales/locales.ts'
 import { addressOf, resultsOf, test } from '../support/browser.ts'
+import { queriesFor, wrongAnswers } from '../support/notations.ts'
 import { codes } from '../support/tables.ts'
-
-interface Query {
-  input: string
-  code: string
-}
-
-/** The six ways to write a code. The numbers of an alias mean the code that it stands for. */
-function queriesFor({ name, alias, hex, signed, value }: Code): Query[] {
-  const numbers = [hex, hex.slice(2), String(signed), String(value)]
-
-  return [
-    { input: name, code: name },
-    { input: name.toLowerCase(), code: name },
-    ...numbers.map((input) => ({ input, code: alias ?? name })),
-  ]
-}
-
-const wrong = (queries: readonly Query[], answers: readonly (string | undefined)[]) =>
-  queries
-    .map(({ input, code }, place) => ({ input, code, answer: answers[place] }))
-    .filter(({ code, answer }) => code !== answer)
 
 test.for(LOCALES.map(({ tag }) => tag))(
   'in %s the box offers each code first, by its name and its numbers',
@@ -62,14 +41,14 @@ test.for(LOCALES.map(({ tag }) => tag))(
     )
 
     expect(queries).toHaveLength(codes.length * 6)
-    expect(wrong(queries, answers)).toEqual([])
+    expect(wrongAnswers(queries, answers)).toEqual([])
   },
 )
 
 test.for(LOCALES.map(({ tag }) => tag))(
-  'in %s the search page answers each code first, one way of writing it each',
+  'in %s the search page answers one code in eight first, each way of writing it',
   async (tag, { open }) => {
-    const queries = codes.flatMap((code, place) => queriesFor(code)[place % 6] ?? [])
+    const queries = codes.filter((_, place) => place % 8 === 3).flatMap((code, place) => queriesFor(code)[place % 6] ?? [])
     const page = await open(`/${tag}/search/`)
     const answers: (string | undefined)[] = []
     for (const { input } of queries) {
@@ -77,7 +56,7 @@ test.for(LOCALES.map(({ tag }) => tag))(
       answers.push((await resultsOf(page))[0])
     }
 
-    expect(queries).toHaveLength(codes.length)
-    expect(wrong(queries, answers)).toEqual([])
+    expect(queries.length).toBeGreaterThan(10)
+    expect(wrongAnswers(queries, answers)).toEqual([])
   },
 )

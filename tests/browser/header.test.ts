@@ -56,7 +56,7 @@ describe('the header', () => {
     await opener(page, 'search').click()
     await page.getByRole('search').getByRole('combobox').fill('0x80090308')
     await page.locator('[role=listbox] [data-code]').first().waitFor()
-    await page.getByRole('option').first().click()
+    await page.locator('[role=option]').first().click()
     await arrive(page, '/en-US/codes/SEC_E_INVALID_TOKEN/')
   })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BASES, folderFor } from '../support/built-sites.ts'
 
-/** The host that `npm run test:hosts` builds for. */
+/** The host that `npm run test:all -- hosts` builds for. */
 const SITE = 'https://example.org'
 const READ_BY_MACHINES = '**/*.{html,json,md,txt,webmanifest,xml}'
 

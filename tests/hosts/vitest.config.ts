@@ -7,7 +7,7 @@ const SPOILED = ['every-code', 'languages', 'lost-addresses', 'search', 'table',
 const limits = { testTimeout: 300_000, hookTimeout: 120_000 }
 const hosts = HOST_NAMES.flatMap((name) => BASES.map((base) => ({ name, base })))
 
-/** Needs nginx and Caddy, so `npm test` leaves these out; `npm run test:hosts` runs them. */
+/** Needs nginx and Caddy, so `npm test` leaves these out; `npm run test:all -- hosts` runs them. */
 export default defineConfig({
   test: {
     projects: [

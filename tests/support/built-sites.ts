@@ -5,7 +5,7 @@ export const BASES = ['/', '/docs/sspi/'] as const
 
 export type Base = (typeof BASES)[number]
 
-/** The folder of the site that is built for a path, by `npm run test:hosts` and `npm run test:offline`. */
+/** The folder of the site that is built for a path, by `npm run test:all`. */
 export function folderFor(base: Base): string {
   return join(process.cwd(), '.sites', base === '/' ? 'root' : 'sub-path')
 }

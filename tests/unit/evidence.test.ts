@@ -34,6 +34,12 @@ test.each([
     'https://learn.microsoft.com/it-it/windows/win32/secauthn/sspi',
     'documented',
   ],
+  [
+    '/previous-versions/windows/dd348776(v=ws.10)',
+    'Microsoft Learn: dd348776(v=ws.10)',
+    'https://learn.microsoft.com/it-it/previous-versions/windows/dd348776(v=ws.10)',
+    'documented',
+  ],
   ['https://www.a.example/b/', 'a.example/b', 'https://www.a.example/b/', 'documented'],
 ])('"%s" is evidence, and leads as "%s" to %s', (source, text, url, kind) => {
   expect(evidence.safeParse(source).success).toBe(true)
@@ -49,6 +55,7 @@ test.each([
   '[RFC-4121]',
   'http://a.example/',
   'https://a.example/ b',
+  'https://learn.microsoft.com/en-us/windows/',
   'javascript:alert(1)',
   'a colleague said so',
 ])('"%s" is none, and the forms are told', (source) => {

@@ -31,16 +31,17 @@ const LETTERS = new Map(
     z: 'žż',
   }),
 )
+const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת'
 const WORD = /[A-Za-z]+(?:['’][A-Za-z]+)*/g
-/** What no translation touches: code, tags, blanks, names with underscores and hexadecimal numbers. */
-const KEPT = /```[^]*?```|`[^`]*`|<\/?[A-Za-z][^>]*>|\{[^}]*\}|\w*_\w*|\b0x[0-9A-Fa-f]*/g
+/** What no translation touches: code, tags, blanks, addresses, names with underscores and hexadecimal numbers. */
+const KEPT = /```[^]*?```|`[^`]*`|<\/?[A-Za-z](?:"[^"]*"|[^>])*>|\{[^}]*\}|\]\([^)]*\)|\w*_\w*|\b0x[0-9A-Fa-f]*/g
 
 /** A word with an accent on each letter and each vowel and s twice, which makes English a third longer. */
 export const accented: Voice = (word) =>
   [...word].map((letter) => (/[aeious]/i.test(letter) ? accent(letter) + accent(letter, 1) : accent(letter))).join('')
 
-/** The same, running from right to left as Arabic does. */
-export const mirrored: Voice = (word) => `\u200f\u202e${accented(word)}\u202c\u200f`
+/** A word in Hebrew letters, which run from right to left; languages that do are about as long as English. */
+export const mirrored: Voice = (word) => [...word.replaceAll(/['’]/g, '')].map(hebrew).join('')
 
 /** A text in a voice. Titles of components are a part of the text, all else of a tag is not. */
 export function say(text: string, voice: Voice): string {
@@ -58,6 +59,11 @@ function titleSaid(kept: string, voice: Voice): string {
   if (!kept.startsWith('<')) return kept
 
   return kept.replace(/(?<= title=")[^"]*/, (title) => title.replaceAll(WORD, voice))
+}
+
+/** Of 22 letters some stand for two of ours. */
+function hebrew(letter: string): string {
+  return HEBREW.charAt((letter.toLowerCase().charCodeAt(0) - 97) % HEBREW.length)
 }
 
 function accent(letter: string, place = 0): string {

@@ -8,7 +8,7 @@ import { LACKING } from './pseudo-locale.ts'
 import { PSEUDO_LOCALES } from './pseudo-locales.ts'
 import { accented, mirrored, say } from './pseudo-text.ts'
 
-const dist = join(inject('drill'), 'dist')
+const dist = inject('pseudoSite')
 const SHARED = ['index.html', '404.html', 'offline/index.html', '0x80090322/index.html']
 
 /** The html element of a page. */
@@ -64,16 +64,29 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
     }
     const glossary = pageAt(`${tag}/glossary/index.html`)
     expect(glossary.querySelector(`#${LACKING.term}`)?.getAttribute('lang')).toBe('en-US')
+    const errors = pageAt(`${tag}/related-errors/index.html`)
+    expect(errors.querySelector(`#${LACKING.relatedError} .prose`)?.getAttribute('lang')).toBe('en-US')
   })
 
   test('everything else that a locale has is there', () => {
     for (const path of [`${tag}/feed.xml`, `${tag}/llms.txt`, `${tag}/manifest.webmanifest`, `opensearch.${tag}.xml`])
       expect(readFileSync(join(dist, path), 'utf8').length, path).toBeGreaterThan(100)
-    expect(readFileSync(join(dist, 'sitemap.xml'), 'utf8')).toContain(`/${tag}/codes/SEC_E_OK/`)
+    expect(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8')).toContain(`/${tag}/codes/SEC_E_OK/`)
     expect(globSync(`pagefind/index/${tag.toLowerCase()}_*`, { cwd: dist }).length).toBeGreaterThan(0)
     const card = pageAt(`${tag}/index.html`).querySelector('meta[property="og:image"]')?.getAttribute('content') ?? ''
     expect(readFileSync(join(dist, new URL(card).pathname)).length).toBeGreaterThan(1000)
   })
+})
+
+test('causes keep their ids and the evidence of the default locale', () => {
+  const evidenceOf = (tag: string) =>
+    pageAt(`${tag}/codes/SEC_E_WRONG_PRINCIPAL/index.html`)
+      .querySelectorAll('article.part')
+      .map((part) => [part.id, part.querySelectorAll('.evidence a').map(({ textContent }) => textContent)])
+  const english = evidenceOf('en-US')
+
+  expect(english.length).toBeGreaterThan(3)
+  for (const { tag } of PSEUDO_LOCALES) expect(evidenceOf(tag), tag).toEqual(english)
 })
 
 test.for([

@@ -9,14 +9,16 @@ export interface PseudoLocale extends Locale {
   voice: Voice
 }
 
-/** What the pseudo-locales lack, so that the English text stands in: a code, a guide, a term and a neighbour. */
+/** What the pseudo-locales lack, so that the English text stands in: a code, a guide, a term and a related error. */
 export const LACKING = {
   code: 'SEC_E_TIME_SKEW',
   guide: 'ldap-bind-errors',
   term: 'channel-binding',
-  neighbour: 'ldap-data-52e',
+  relatedError: 'ldap-data-52e',
 } as const
-const NOT_SAID = new Set(['id', 'codes', 'translatedFrom'])
+const NOT_SAID = new Set(['codes', 'translatedFrom'])
+/** The evidence of a cause, which stands in the default locale alone. */
+const SOURCES = / sources=\{\[[^\n]*?\]\}/g
 
 /** Adds a locale to a project as CONTRIBUTING.md says: a folder, and a line in the list. */
 export function addLocale(root: string, { voice, ...locale }: PseudoLocale): void {
@@ -29,8 +31,11 @@ export function addLocale(root: string, { voice, ...locale }: PseudoLocale): voi
       write(join(to, folder, file), pageSaid(read(join(from, folder, file)), voice))
     }
   }
-  for (const file of ['ui.yaml', 'glossary.yaml', 'neighbours.yaml']) {
-    write(join(to, file), stringify(valuesSaid(without(parse(read(join(from, file)))), voice)))
+  for (const file of ['ui.yaml', 'glossary.yaml', 'related-errors.yaml', 'search-terms.yaml']) {
+    write(
+      join(to, file),
+      stringify(valuesSaid(without(parse(read(join(from, file))) as Record<string, unknown>), voice)),
+    )
   }
   const list = join(root, 'src/locales/locales.ts')
   write(list, read(list).replace(/(?<=LOCALES: .*= \[\n[^\]]*)\]/, `  ${JSON.stringify(locale)},\n]`))
@@ -39,7 +44,7 @@ export function addLocale(root: string, { voice, ...locale }: PseudoLocale): voi
 function pageSaid(page: string, voice: Voice): string {
   const [, yaml = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(page) ?? []
 
-  return `---\n${stringify(valuesSaid(parse(yaml), voice))}---\n${say(body, voice)}`
+  return `---\n${stringify(valuesSaid(parse(yaml), voice))}---\n${say(body.replaceAll(SOURCES, ''), voice)}`
 }
 
 function valuesSaid(value: unknown, voice: Voice): unknown {
@@ -52,9 +57,9 @@ function valuesSaid(value: unknown, voice: Voice): unknown {
   )
 }
 
-function without(entries: unknown): unknown {
-  if (Array.isArray(entries)) return entries.filter(({ id }: { id: string }) => id !== LACKING.term)
-  const { [LACKING.neighbour]: _, ...others } = entries as Record<string, unknown>
+/** The entries of a file but those that are lacking. */
+function without(entries: Record<string, unknown>): Record<string, unknown> {
+  const { [LACKING.term]: _, [LACKING.relatedError]: __, ...others } = entries
 
   return others
 }

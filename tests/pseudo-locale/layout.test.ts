@@ -23,6 +23,7 @@ const PAGES = [
   'guides/functions-and-codes/',
   `guides/${LACKING.guide}/`,
   'glossary/',
+  'related-errors/',
   'translations/',
   'nowhere/',
 ]
@@ -50,10 +51,21 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
     }
   })
 
+  test('the open menu and the open search of the header do not burst', async ({ open }) => {
+    const page = await open(`/${tag}/codes/`)
+    const bursts: string[] = []
+    for (const anchor of ['menu', 'search']) {
+      await page.goto(addressOf(`/${tag}/codes/#${anchor}`))
+      bursts.push(...(await burstsAt(page, [320, 360, 1000])).map((burst) => `#${anchor} at ${burst}`))
+    }
+
+    expect(bursts.filter((burst) => !burst.includes(' lies on '))).toEqual([])
+  })
+
   test('suggestions do not burst', async ({ open }) => {
     const page = await open(`/${tag}/codes/`)
     await page.getByRole('search').getByRole('combobox').fill('token')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('[role=option]').first().waitFor()
     const list = page.getByRole('listbox')
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 })

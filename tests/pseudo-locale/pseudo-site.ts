@@ -8,8 +8,8 @@ import { PSEUDO_LOCALES } from './pseudo-locales.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The folder of the project with the pseudo-locales, built. */
-    drill: string
+    /** The folder of the site with the pseudo-locales, built. */
+    pseudoSite: string
     site: string
     chromium: LaunchOptions
   }
@@ -22,7 +22,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const { status, printed } = await copy.build()
   if (status !== 0) throw new Error(`the project with the pseudo-locales cannot be built:\n${printed}`)
   const server = await serve(await freePort(), copy.root)
-  provide('drill', copy.root)
+  provide('pseudoSite', copy.path('dist'))
   provide('site', server.address)
   provide('chromium', await chromiumOptions())
 
