@@ -16,7 +16,20 @@ export default defineConfig(
       'no-control-regex': 'off',
       'no-misleading-character-class': 'off',
       // A key is left out of a copy by naming it.
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, varsIgnorePattern: '^_+$', argsIgnorePattern: '^_+$' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, varsIgnorePattern: '^_+$', argsIgnorePattern: '^_+$' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.astro'],
+    rules: {
+      // What a reader sees is translated; punctuation differs between languages, too.
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXText[value=/[\\p{L}:：,，;；。]/u]', message: 'Take what a reader sees from ui.yaml.' },
+      ],
     },
   },
 )
