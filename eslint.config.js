@@ -15,6 +15,8 @@ export default defineConfig(
       // Texts that people paste hold what no keyboard has.
       'no-control-regex': 'off',
       'no-misleading-character-class': 'off',
+      // The environment and the storage of a browser are emptied by name.
+      '@typescript-eslint/no-dynamic-delete': 'off',
       // A key is left out of a copy by naming it.
       '@typescript-eslint/no-unused-vars': [
         'error',

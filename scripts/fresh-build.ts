@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SOURCES = ['content', 'public', 'scripts', 'src', 'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json']
+const SOURCES = [
+  'content',
+  'public',
+  'scripts',
+  'src',
+  'astro.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+]
 
 /** Builds `dist` for the root of a host where it is missing or older than anything it is made from → whether it is there. */
 export function ensureBuild(root = process.cwd()): boolean {

@@ -15,7 +15,7 @@ const LABEL = /^(?:(?:win32|os|hresult|error|code|status|errore|codice|stato|錯
  * a low word, which twins share. Throws nothing.
  */
 export function wholeNumber(query: string, { byValue, entries }: LookupIndex): NumberMatch[] {
-  const bare = query.replace(LABEL, '').replaceAll(/^["'`([]+|[\s.:;,)\]"'`\-]+$/g, '')
+  const bare = query.replace(LABEL, '').replaceAll(/^["'`([]+|[\s.:;,)\]"'`-]+$/g, '')
   const ungrouped = /^-?\d{1,3}([.,' ])\d{3}(?:\1\d{3})*$/.test(bare) ? bare.replaceAll(/[.,' ]/g, '') : bare
   if (/^-?\d{1,10}$/.test(ungrouped) && !/^0\d/.test(ungrouped)) {
     const entry = byValue.get(isWord(Number(ungrouped)) ? toUnsigned(Number(ungrouped)) : -1)

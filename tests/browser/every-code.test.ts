@@ -48,7 +48,9 @@ test.for(LOCALES.map(({ tag }) => tag))(
 test.for(LOCALES.map(({ tag }) => tag))(
   'in %s the search page answers one code in eight first, each way of writing it',
   async (tag, { open }) => {
-    const queries = codes.filter((_, place) => place % 8 === 3).flatMap((code, place) => queriesFor(code)[place % 6] ?? [])
+    const queries = codes
+      .filter((_, place) => place % 8 === 3)
+      .flatMap((code, place) => queriesFor(code)[place % 6] ?? [])
     const page = await open(`/${tag}/search/`)
     const answers: (string | undefined)[] = []
     for (const { input } of queries) {

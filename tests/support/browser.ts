@@ -12,6 +12,8 @@ afterAll(async () => {
 
 /** A test in the browser. It fails as well where a page throws, breaks its policy, misses a file or asks another host. */
 export const test = base.extend<{ open: Open }>({
+  // Vitest reads from the pattern which fixtures are asked for: none here.
+  // eslint-disable-next-line no-empty-pattern
   open: async ({}, use) => {
     browser ??= chromium.launch(inject('chromium'))
     const running = await browser

@@ -26,7 +26,8 @@ export async function rendered(
   return markupOf(content({ components: COMPONENTS }))
 }
 
-function element(type: unknown, props: Props): string {
+function element(type: unknown, given: unknown): string {
+  const props = given as Props
   if (typeof type === 'function') return markupOf((type as (own: Props) => unknown)(props))
   const { children, ...attributes } = props
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${String(value)}"`)

@@ -48,7 +48,7 @@ describe('names and numbers', () => {
   it('lead to the sub-code of LDAP that stands beside them', async () => {
     const text = '80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 52e, v1db1'
 
-    expect((await search().client.names(text)).destination).toBe('codes/SEC_E_INVALID_TOKEN/#ldap-data-52e')
+    expect((await search().client.names(text)).destination).toBe('related-errors/#ldap-data-52e')
   })
   it('that are guessed lead nowhere', async () => {
     const results = await search().client.names('SEC_E_未_認證')
