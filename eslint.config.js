@@ -24,4 +24,14 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['src/**/*.astro'],
+    rules: {
+      // What a reader sees is translated; punctuation differs between languages, too.
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXText[value=/[\\p{L}:：,，;；。]/u]', message: 'Take what a reader sees from ui.yaml.' },
+      ],
+    },
+  },
 )

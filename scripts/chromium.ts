@@ -1,16 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import packed, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
 import type { LaunchOptions } from 'playwright-core'
 
 const PACKAGE = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
 
 /**
- * How to start a Chromium: on Linux the one inside its npm package, with the libraries that a bare machine lacks; elsewhere
- * an installed Edge or Chrome.
+ * How to start a Chromium: the one that the environment variable CHROMIUM names, `109` for the oldest that the site is made for;
+ * else on Linux the one inside its npm package, with the libraries that a bare machine lacks; elsewhere an installed Edge or Chrome.
  */
 export async function chromiumOptions(): Promise<LaunchOptions> {
+  const named = process.env['CHROMIUM']
+  if (named) return { executablePath: named === '109' ? unpackOldest() : named, args: ['--no-sandbox', '--no-zygote'] }
   if (process.platform === 'win32') return { channel: 'msedge' }
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
   const folder = await unpack()
@@ -26,6 +29,21 @@ export async function chromiumOptions(): Promise<LaunchOptions> {
       env: { ...environment, LD_LIBRARY_PATH, FONTCONFIG_PATH },
     }
   })
+}
+
+/** Unpacks Chromium 109, where it is installed under the name chromium-109 → its file. It uses the libraries of the machine. */
+function unpackOldest(): string {
+  const file = join(process.cwd(), 'node_modules/.cache/chromium/109/chromium')
+  if (!existsSync(file)) {
+    const main = createRequire(import.meta.url).resolve('chromium-109')
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(`${file}-${process.pid}`, brotliDecompressSync(readFileSync(join(main, '../../bin/chromium.br'))), {
+      mode: 0o755,
+    })
+    renameSync(`${file}-${process.pid}`, file)
+  }
+
+  return file
 }
 
 /** Unpacks the browser once for a version of its package → the folder. It is whole or not there. */
@@ -73,7 +91,7 @@ async function inEnvironment<T>(variables: Record<string, string>, run: () => Pr
 
     return await run()
   } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+    for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name)
     Object.assign(process.env, before)
   }
 }

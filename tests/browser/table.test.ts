@@ -4,7 +4,7 @@ import { arrive, test } from '../support/browser.ts'
 import { codes } from '../support/tables.ts'
 
 const shown = (page: Page) =>
-  page.locator('tbody tr:visible').evaluateAll((rows) => rows.map(({ id }) => id).toSorted())
+  page.locator('tbody tr:visible').evaluateAll((rows) => rows.map(({ id }) => id).sort())
 const namesOf = (fits: (code: (typeof codes)[number]) => boolean) =>
   codes
     .filter(fits)

@@ -14,13 +14,13 @@ test('the table is whole, and nothing stands there that does not work', async ({
   }
 })
 
-test('the page of a code is whole, and its copy buttons are not there', async ({ open }) => {
+test('the page of a code is whole, and what needs JavaScript is not there', async ({ open }) => {
   const page = await open('/en-US/codes/SEC_E_WRONG_PRINCIPAL/', { javaScriptEnabled })
 
   for (const id of ['values', 'meaning', 'causes', 'origin', 'appearances', 'related', 'sources']) {
     expect(await page.locator(`#${id}`).isVisible(), id).toBe(true)
   }
-  expect(await page.locator('copy-button button:visible').count()).toBe(0)
+  expect(await page.locator('copy-button button:visible, theme-switch select:visible').count()).toBe(0)
 })
 
 test('the language switch leads to the same page', async ({ open }) => {
