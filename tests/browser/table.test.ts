@@ -3,8 +3,7 @@ import type { Page } from 'playwright-core'
 import { arrive, test } from '../support/browser.ts'
 import { codes } from '../support/tables.ts'
 
-const shown = (page: Page) =>
-  page.locator('tbody tr:visible').evaluateAll((rows) => rows.map(({ id }) => id).sort())
+const shown = (page: Page) => page.locator('tbody tr:visible').evaluateAll((rows) => rows.map(({ id }) => id).sort())
 const namesOf = (fits: (code: (typeof codes)[number]) => boolean) =>
   codes
     .filter(fits)
