@@ -1,3 +1,4 @@
+import type { GuideComponent, PlacedComponent } from '../../markdown/page-components.ts'
 import Identifier from '../prose/Identifier.astro'
 import Term from '../prose/Term.astro'
 import AlertTable from './AlertTable.astro'
@@ -21,4 +22,4 @@ export const guideComponents = {
   Section,
   Term,
   Value,
-}
+} satisfies Record<GuideComponent | PlacedComponent, unknown>
