@@ -2,17 +2,8 @@ import lighthouse from 'lighthouse'
 import { LOCALES } from '../src/locales/locales.ts'
 import { launchBrowser } from './browser.ts'
 import { startServer } from './server.ts'
+import { TEMPLATES } from './templates.ts'
 
-/** One page of each template, within a locale. */
-const PAGES = [
-  '',
-  'codes/',
-  'codes/SEC_E_WRONG_PRINCIPAL/',
-  'search/',
-  'guides/',
-  'guides/schannel-tls-alerts/',
-  'glossary/',
-]
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 const DEBUGGING_PORT = 9322
 
@@ -21,7 +12,7 @@ const browser = await launchBrowser([`--remote-debugging-port=${DEBUGGING_PORT}`
 let perfect = true
 console.log(`${CATEGORIES.join(' / ')}, layout shift`)
 for (const { tag } of LOCALES) {
-  for (const page of PAGES) {
+  for (const page of Object.values(TEMPLATES)) {
     const result = await lighthouse(`${server.address}${tag}/${page}`, {
       port: DEBUGGING_PORT,
       onlyCategories: CATEGORIES,

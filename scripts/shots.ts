@@ -4,17 +4,14 @@ import type { Browser } from 'playwright-core'
 import { LOCALES } from '../src/locales/locales.ts'
 import { launchBrowser } from './browser.ts'
 import { startServer } from './server.ts'
+import { TEMPLATES } from './templates.ts'
 
-/** One page of each template, within a locale. */
+/** The templates, and what some of them look like besides. */
 const PAGES = {
-  home: '',
-  table: 'codes/',
-  error: 'codes/SEC_E_WRONG_PRINCIPAL/',
+  ...TEMPLATES,
   information: 'codes/SEC_I_RENEGOTIATE/',
   alias: 'codes/SEC_E_NOT_SUPPORTED/',
   search: 'search/?q=SEC_E_WRONG_PRINCIPAL%20data%2052e',
-  guide: 'guides/schannel-tls-alerts/',
-  glossary: 'glossary/',
   'not-found': 'nowhere/',
 }
 
