@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { builtSearch } from '../../scripts/built-search.ts'
-import { measure, type Case } from '../../scripts/recall-cases.ts'
+import { measure, type Case } from './recall-cases.ts'
 
 const searches = builtSearch('dist')
 
