@@ -7,7 +7,8 @@ import { alerts, appearances, functions, isCode, sources } from '../data/tables.
 import { evidenceLinks } from '../locales/evidence.ts'
 import { codePath, learnUrl, repositoryUrl } from '../locales/paths.ts'
 import { listOf } from '../locales/strings.ts'
-import { withoutComponents } from './components.ts'
+import type { CodeComponent } from '../markdown/page-components.ts'
+import { withoutComponents, type ComponentTexts } from './components.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
 
 /** A code's page in a locale as plain Markdown, its sections in the order of the page. `site` is the address of the host. */
@@ -20,12 +21,13 @@ export function codeMarkdown(code: Code, tag: string, site: URL | undefined): st
 
     return `${paragraphs(`### ${title}`, evidence)}\n\n`
   }
-  const prose = withoutComponents(body, {
+  const parts: ComponentTexts<CodeComponent> = {
     Causes: () => `## ${t('code.causes')}`,
     Cause: part,
     Steps: () => `## ${t('code.steps')}`,
     Step: part,
-  })
+  }
+  const prose = withoutComponents(body, parts)
 
   return `${paragraphs(
     `# ${code.name}`,

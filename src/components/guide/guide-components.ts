@@ -1,3 +1,4 @@
+import type { GuideComponent, PlacedComponent } from '../../markdown/page-components.ts'
 import Conversation from '../Conversation.astro'
 import HresultBits from '../HresultBits.astro'
 import Identifier from '../prose/Identifier.astro'
@@ -21,4 +22,4 @@ export const guideComponents = {
   Section,
   Term,
   Value,
-}
+} satisfies Record<GuideComponent | PlacedComponent, unknown>
