@@ -17,7 +17,9 @@ export function codeMarkdown(code: Code, tag: string, site: URL | undefined): st
   const { data, body } = codePageOf(tag, code.name)
   const part = ({ id = '', title = '' }) => {
     const links = evidenceLinks(sourcesOf(code.name, id), tag).map(({ text, url }) => link(text, url))
-    return paragraphs(`### ${title}`, links.length > 0 ? `${t('code.sources')}: ${links.join(', ')}` : '')
+    const evidence = links.length > 0 ? `${t('list.label', { label: t('code.sources') })}${listOf(links, t)}` : ''
+
+    return `${paragraphs(`### ${title}`, evidence)}\n\n`
   }
   const prose = withoutComponents(body, {
     Causes: () => `## ${t('code.causes')}`,
@@ -40,7 +42,7 @@ export function codeMarkdown(code: Code, tag: string, site: URL | undefined): st
 
 function facts(code: Code, tag: string): string {
   const t = translatorOf(tag)
-  const line = (key: string, value: string) => `${t('list.label', { label: t(key) })} ${value}`
+  const line = (key: string, value: string) => `${t('list.label', { label: t(key) })}${value}`
 
   return list([
     line('code.hex', inCode(code.hex)),
@@ -69,7 +71,7 @@ function origin(code: Code, tag: string): string {
 
 function appearancesIn(code: Code, tag: string): string[] {
   const t = translatorOf(tag)
-  const labeled = (label: string, value: string) => `${t('list.label', { label })} ${value}`
+  const labeled = (label: string, value: string) => `${t('list.label', { label })}${value}`
   const numberOf = (system: string, number: number) => (system === 'ntstatus' ? toHex(number) : String(number))
   const equivalents = (code.equivalents ?? []).map(({ system, name, number }) =>
     [labeled(t(`system.${system}`), inCode(name)), number === undefined ? '' : numberOf(system, number)]
@@ -98,7 +100,7 @@ function related(code: Code, tag: string, site: URL | undefined): string {
   const addressOf = (name: string) => new URL(codePath(tag, name), site).href
   const named = (name: string) => (isCode(name) ? link(inCode(name), addressOf(name)) : inCode(name))
   const others = code.related.filter((name) => !distinctions[name])
-  const line = (name: string, text: string) => `${t('list.label', { label: named(name) })} ${text}`
+  const line = (name: string, text: string) => `${t('list.label', { label: named(name) })}${text}`
 
   return list([
     ...Object.entries(distinctions).map(([name, difference]) => line(name, difference)),

@@ -4,6 +4,7 @@ import { versionOf } from '../locales/version.ts'
 import type { CodePage } from '../schemas/code-page.ts'
 import { evidence } from '../schemas/evidence.ts'
 import { PROGRAMS } from '../schemas/program.ts'
+import { apart, areGrouped } from './cause-order.ts'
 import { repeated, type Page, type Rule, type Say } from './rule.ts'
 import { CODES_FILE } from './table-rules.ts'
 
@@ -25,6 +26,7 @@ export const assertPages: Rule = ({ codes, codePages, guides, strings }, say) =>
     const isKnown = codes.some(({ name }) => name === page.name)
     assertPlace(page, isKnown, `rename the file, or add ${page.name} to ${CODES_FILE}`, say)
     assertParts(page, say)
+    assertGroups(page, say)
     if (page.tag === DEFAULT_LOCALE) assertEvidence(page, say)
     else assertTranslation(page, originals.get(page.name), say)
   }
@@ -65,6 +67,16 @@ function assertParts({ file, outline: { opening, parts } }: Page<CodePage>, say:
   for (const id of repeated(ids)) say(file, `the id ${id} stands there twice`, 'give each cause its own')
   for (const title of repeated(parts.map(({ title: own }) => own)))
     say(file, `the title "${title}" stands there twice`, 'say what tells the two apart')
+}
+
+/** Many causes stand together by program, so that a reader finds those that are his. */
+function assertGroups({ file, outline: { parts } }: Page<CodePage>, say: Say): void {
+  const causes = parts.filter(({ kind }) => kind === 'cause')
+  if (!areGrouped(causes)) return
+  for (const { id } of causes.filter(({ program }) => !program))
+    say(file, `the cause ${id} of a long page names no program`, `add program="…", one of ${PROGRAMS.join(', ')}`)
+  for (const { id, program } of apart(causes))
+    say(file, `the cause ${id} stands apart from the others of ${program}`, 'move it to them')
 }
 
 /** Every cause carries its evidence. */

@@ -244,6 +244,20 @@ describe('the pages', () => {
     ).toBeLessThanOrEqual(1)
   })
 
+  test('many causes do not stand together by program', async () => {
+    const programs = ['tls', 'curl', 'tls', 'sspi', 'sspi', 'sspi', '']
+    const causes = programs.map(
+      (program, index) =>
+        `<Cause id="cause-${index}" title="Cause ${index}"${program && ` program="${program}"`} sources={['curl/curl#1']}>\nText.\n</Cause>`,
+    )
+    const sentences = await sentencesAfter(withBody(`It failed.\n\n<Causes>\n\n${causes.join('\n\n')}\n\n</Causes>`))
+
+    expect(sentences).toContainEqual(
+      expect.stringContaining(`${PAGE}: the cause cause-6 of a long page names no program`),
+    )
+    expect(sentences).toContain(`${PAGE}: the cause cause-2 stands apart from the others of tls; move it to them.`)
+  })
+
   test('an id stands there twice', async () => {
     const cause = `<Cause id="first" title="Second" sources={['curl/curl#2']}>\nDo that.\n</Cause>\n\n</Causes>`
 
