@@ -83,14 +83,21 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
     return (await search?.(query, (text) => words.shareIn(query, text)).catch(() => [])) ?? []
   }
 
-  /** Under each code its causes, the closest first where the input says more than names and numbers. */
+  /**
+   * Under each code its causes, the closest first where the input says more than names and numbers: by all their words for codes that
+   * were read, by their titles for codes that words found, since those words have cost enough.
+   */
   async function withClosest(input: string, results: Results, { index }: Known): Promise<Results> {
     const rest = restOf(input, results.marks)
-    const file = /\p{L}/u.test(rest) ? await causes().catch(() => undefined) : undefined
-    if (!file) return withCauses(results, index, () => [])
-    const words = await own()
+    const inOrder = () => withCauses(results, index, () => [])
+    if (!/\p{L}/u.test(rest)) return inOrder()
+    const wordsOfCauses = (): Promise<CausesFile> => (results.marks.length > 0 ? causes() : Promise.resolve({}))
 
-    return withCauses(results, index, (code, titles) => words.closest(rest, titles, file[code] ?? {}))
+    return Promise.all([own(), wordsOfCauses()])
+      .then(([words, file]) =>
+        withCauses(results, index, (code, titles) => words.closest(rest, titles, file[code] ?? {})),
+      )
+      .catch(inOrder)
   }
 
   return {

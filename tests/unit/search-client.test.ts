@@ -127,6 +127,14 @@ describe('causes', () => {
     expect(causesIn(results)).toEqual(['localhost', 'spn', 'hosts'])
     expect(itemsIn(results, 'recognised')[0]?.causes?.map(({ isClosest }) => isClosest)).toEqual([true, false, false])
   })
+  it('stand by their titles under codes that words found', async () => {
+    const { asked, client } = search()
+    const results = await client.all('name service computer')
+    const [item] = itemsIn(results, 'prose').filter(({ code }) => code === 'SEC_E_WRONG_PRINCIPAL')
+
+    expect(asked).not.toContain('/causes.it')
+    expect(item?.causes?.map(({ title }) => title)).toEqual(['SQL Server on the same computer'])
+  })
   it('keep the order of the page where their words cannot be had', async () => {
     const results = await search(new Set(['/causes.it'])).client.all('SqlClient localhost (0x80090322)')
 
