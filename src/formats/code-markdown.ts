@@ -5,6 +5,7 @@ import { codePageOf, sourcesOf } from '../data/code-pages.ts'
 import { translatorOf } from '../data/strings.ts'
 import { alerts, appearances, functions, isCode, sources } from '../data/tables.ts'
 import { evidenceLinks } from '../locales/evidence.ts'
+import { packageNames } from '../locales/package-names.ts'
 import { codePath, learnUrl, repositoryUrl } from '../locales/paths.ts'
 import { listOf } from '../locales/strings.ts'
 import type { CodeComponent } from '../markdown/page-components.ts'
@@ -59,10 +60,12 @@ function facts(code: Code, tag: string): string {
 
 function origin(code: Code, tag: string): string {
   const t = translatorOf(tag)
-  const nameOf = (name: string) => (name === 'any' || name === 'general' ? t(`package.${name}`) : name)
   const rows = returnedBy(code.name, functions).map((record) => [
     link(record.name, learnUrl(tag, record.pages[0]?.learn ?? '')),
-    listOf(packagesOf(record).map(nameOf), t),
+    packageNames(
+      packagesOf(record).map(({ name }) => name),
+      t,
+    ),
   ])
 
   return table(t('code.returned-by'), [t('code.function'), t('code.packages')], rows) || t('code.no-function')
