@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.build-*', '.sites', '.shots', 'hosts']),
+  globalIgnores(['dist', '.astro', '.build-*', '.sites', 'hosts']),
   js.configs.recommended,
   ts.configs.strict,
   astro.configs.recommended,

@@ -28,5 +28,5 @@ export function pathsIn(folder: string, tag: string): string {
   }
   const english = tag === DEFAULT_LOCALE ? [] : [path('words', DEFAULT_LOCALE)]
 
-  return [path('codes', tag), path('words', tag), ...english].join(' ')
+  return [path('codes', tag), path('causes', tag), path('words', tag), ...english].join(' ')
 }

@@ -2,13 +2,17 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { LOCALES } from '../src/locales/locales.ts'
-import { launchBrowser } from './browser.ts'
+import { chromium } from 'playwright-core'
+import { chromiumOptions } from '../tests/support/chromium.ts'
 
 // The cards are kept in public/cards: drawing them needs a browser with a font for Han signs, named by CHROMIUM.
+const { CHROMIUM } = process.env
 const root = process.cwd()
 const folder = join(root, 'public', 'cards')
 const mark = readFileSync(join(root, 'public', 'favicon.svg'), 'utf8')
-const browser = await launchBrowser()
+const browser = await chromium.launch(
+  CHROMIUM ? { executablePath: CHROMIUM, args: ['--no-sandbox'] } : await chromiumOptions(),
+)
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } })
 mkdirSync(folder, { recursive: true })
 for (const { tag } of LOCALES) {

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const LOCK = '.build.lock'
@@ -9,62 +9,31 @@ export class BuildRunning extends Error {
     super(
       `Another build is running (process ${holder}); wait until it is done. If that process is no build, delete ${lock}.`,
     )
-    this.name = 'BuildRunning'
   }
-}
-
-/** Whoever holds a lock: a process, and when it started, since another one may have its number by now. */
-interface Holder {
-  pid: number
-  started: string
 }
 
 /** Takes the right to build a project → what gives it back. Throws BuildRunning where another build holds it. */
 export function takeLock(root: string): () => void {
   const lock = join(root, LOCK)
   const own = `${lock}.${process.pid}`
+  const release = () => rmSync(lock, { force: true })
+  if (isRunning(lock)) throw new BuildRunning(holderOf(lock).pid, lock)
+  release()
   // The lock appears with its holder in it, in one step: it is written elsewhere first, and then linked.
   writeFileSync(own, `${process.pid} ${startOf(process.pid)}`)
   try {
-    if (!isLinked(own, lock)) {
-      removeStale(lock)
-      if (!isLinked(own, lock)) throw new BuildRunning(holderOf(lock).pid, lock)
-    }
+    linkSync(own, lock)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new BuildRunning(holderOf(lock).pid, lock) : error
   } finally {
     rmSync(own, { force: true })
   }
 
-  return () => rmSync(lock, { force: true })
+  return release
 }
 
-/** Moves a lock away whose holder is gone. Throws BuildRunning where the holder is alive. */
-function removeStale(lock: string): void {
-  const holder = holderOf(lock)
-  if (isRunning(holder)) throw new BuildRunning(holder.pid, lock)
-  const stale = `${lock}.${process.pid}.stale`
-  try {
-    renameSync(lock, stale)
-    // Another build may have taken the lock between the two steps.
-    if (isRunning(holderOf(stale))) isLinked(stale, lock)
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-  } finally {
-    rmSync(stale, { force: true })
-  }
-}
-
-function isLinked(from: string, to: string): boolean {
-  try {
-    linkSync(from, to)
-
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    throw error
-  }
-}
-
-function holderOf(lock: string): Holder {
+/** Whoever holds a lock: a process, and when it started, since another one may have its number by now. */
+function holderOf(lock: string): { pid: number; started: string } {
   try {
     const [pid = '', started = ''] = readFileSync(lock, 'utf8').split(' ')
 
@@ -75,12 +44,13 @@ function holderOf(lock: string): Holder {
 }
 
 /** A lock with this process's own number is of an older one that had the same, as in a container, where each begins to count anew. */
-function isRunning({ pid, started }: Holder): boolean {
+function isRunning(lock: string): boolean {
+  const { pid, started } = holderOf(lock)
   if (!(pid > 0) || pid === process.pid) return false
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (codeOf(error) !== 'EPERM') return false
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
 
   return started === '' || started === startOf(pid)
@@ -95,8 +65,4 @@ function startOf(pid: number): string {
   } catch {
     return ''
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code
 }

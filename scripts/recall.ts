@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { builtSearch } from './built-search.ts'
-import { measure, type Case, type Tally } from './recall-cases.ts'
+import { measure, type Case, type Tally } from '../tests/search/recall-cases.ts'
 
 /*
  * How often the right code is found: on the queries that the search was set up with, on texts, and on queries that nobody who works

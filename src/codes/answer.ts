@@ -43,5 +43,5 @@ export function sureCode({ recognized: [hit, ...others] }: Answer): string | und
 
 /** Whether a hit was read, not guessed. */
 export function isRead({ manner }: Hit): boolean {
-  return manner !== 'part-of-name' && manner !== 'misspelt' && manner !== 'printed'
+  return manner !== 'misspelt' && manner !== 'printed'
 }

@@ -3,10 +3,10 @@ import { best, join, mayBeName, NOISE, sameWord, wordsOf, type NameMatch, type S
 import type { Entry, LookupIndex } from './lookup-index.ts'
 import { joinPrinted } from './printed-name.ts'
 
-/** How far a name may be from an input: nearly the same, near enough to be claimed, or merely to be offered. */
-export type Closeness = 'sure' | 'claimed' | 'offered'
+/** How far a name may be from an input: near enough to be claimed, or merely to be offered. */
+export type Closeness = 'claimed' | 'offered'
 /** As a share of the length of the input. */
-const TOLERANCE: Record<Closeness, number> = { sure: 0.1, claimed: 0.25, offered: 0.45 }
+const TOLERANCE: Record<Closeness, number> = { claimed: 0.25, offered: 0.45 }
 /** Words with blanks between them may mean anything, and are taken for a name only where they are close to one. */
 const OF_WORDS = 0.15
 const MOST_EDITS = 6
@@ -18,14 +18,14 @@ export function fuzzyNames(query: string, index: LookupIndex, closeness: Closene
   if (closeness === 'offered' && !looksLikeName(query)) return []
   const spelt = mayBeName(query) ? misspelt(query, index, closeness) : []
 
-  return best([...(closeness === 'offered' ? [] : printedNames(query, index, closeness)), ...spelt], MOST)
+  return best([...(closeness === 'offered' ? [] : printedNames(query, index)), ...spelt], MOST)
 }
 
 /** Names as the machine-translated pages print them, blanks and separators aside. */
-function printedNames(query: string, { byName, printed }: LookupIndex, closeness: Closeness): ScoredMatch[] {
+function printedNames(query: string, { byName, printed }: LookupIndex): ScoredMatch[] {
   const joined = joinPrinted(query)
   if (joined.length < 3 || joined.length > LONGEST || !/SEC|秒|[\u3400-\u9fff]{2}/.test(joined)) return []
-  const most = closeness === 'sure' ? 0 : joined.length > 8 ? 0.25 : 0.2
+  const most = joined.length > 8 ? 0.25 : 0.2
 
   return printed.flatMap(({ code, joined: other }): ScoredMatch[] => {
     const score = other === joined ? 0 : distance(other, joined) / Math.max(other.length, joined.length)
@@ -40,10 +40,10 @@ function misspelt(query: string, { entries }: LookupIndex, closeness: Closeness)
   const joined = join(query)
   if (joined.length < 5 || joined.length > LONGEST) return []
   const prefixed = /^\W*SEC[\W_]*[EI][\W_]/i.test(query) || /^SEC[EI]/.test(joined)
-  const words = closeness === 'sure' ? [] : wordsOf(query).filter((word) => !NOISE.has(word))
+  const words = wordsOf(query).filter((word) => !NOISE.has(word))
   const length = joined.length - (prefixed ? 4 : 0)
   const tolerance = /\s/.test(query) && !prefixed ? Math.min(TOLERANCE[closeness], OF_WORDS) : TOLERANCE[closeness]
-  const most = Math.min(MOST_EDITS, Math.max(closeness === 'sure' ? 0 : 1, Math.round(length * tolerance)))
+  const most = Math.min(MOST_EDITS, Math.max(1, Math.round(length * tolerance)))
 
   return entries.flatMap((entry): ScoredMatch[] => {
     const edits = editsBetween(prefixed ? entry.joined : entry.joined.slice(4), joined)

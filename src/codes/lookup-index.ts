@@ -1,6 +1,9 @@
 import { joinPrinted, type PrintedName } from './printed-name.ts'
 import { relatedErrorIndex, type RelatedErrorEntry, type RelatedErrorIndex } from './related-errors.ts'
 
+/** A cause as a result names it; its id is its anchor. */
+export type CauseTitle = readonly [id: string, title: string]
+
 /** A code as it travels to the browser. */
 export interface CodeRow {
   name: string
@@ -17,6 +20,8 @@ export interface CodeRow {
   also?: string[]
   /** What machine-translated pages print for the name. */
   printed?: string[]
+  /** The causes on its page, in their order. */
+  causes?: CauseTitle[]
 }
 
 /** A TLS alert with the code that it goes with, SSPI's own or the id of a related error. */

@@ -1,9 +1,9 @@
 import type { LookupIndex } from './lookup-index.ts'
 
-/** A code whose name an input spells, in whole, in part, in error, or as a machine translated it. */
+/** A code whose name an input spells, in whole, in error, or as a machine translated it. */
 export interface NameMatch {
   code: string
-  manner: 'whole-name' | 'part-of-name' | 'misspelt' | 'printed'
+  manner: 'whole-name' | 'misspelt' | 'printed'
 }
 
 /** A match with what it is ordered by: the lowest score leads, then the code that is met most often. */
@@ -14,8 +14,6 @@ export interface ScoredMatch extends NameMatch {
 
 /** Words that say nothing about which code is meant. */
 export const NOISE = new Set('sec e i sspi error code status the a is of to what'.split(' '))
-/** Words of names that mean nothing alone. */
-const WEAK = new Set([...NOISE, ...'no not be in out c too ok failed failure only must invalid unknown'.split(' ')])
 const MOST = 12
 
 /** Whether the Latin words of an input may be a name: where it has words in Han, only what is written as one. */
@@ -30,26 +28,6 @@ export function wholeNames(query: string, { byJoined }: LookupIndex): NameMatch[
   const entries = ['', 'SEC', 'SECE', 'SECI', 'SE'].flatMap((prefix) => byJoined.get(prefix + joined) ?? [])
 
   return best(entries.map(({ name, rank }) => ({ code: name, manner: 'whole-name', score: 0, rank })))
-}
-
-/** An input → the codes whose names hold every telling word of it, or the input with its separators lost, best first. */
-export function partsOfNames(query: string, { entries }: LookupIndex): NameMatch[] {
-  if (!mayBeName(query)) return []
-  const telling = wordsOf(query).filter((word) => !NOISE.has(word))
-  const joined = join(query).replace(/^SEC(?=[EI])/, '')
-  if (telling.length === 0 || telling.every((word) => WEAK.has(word) || word.length < 3)) return []
-  const kind = /^\W*SEC[\W_]*([EI])[\W_]/i.exec(query)?.[1]?.toUpperCase()
-
-  return best(
-    entries.flatMap(({ name, words, joined: whole, rank }): ScoredMatch[] => {
-      const covers = telling.every((word) => words.some((part) => sameWord(part, word)))
-      const inside = joined.length >= 5 && whole.includes(joined)
-      if (!covers && !inside) return []
-      const twin = kind !== undefined && name.charAt(4) !== kind ? 0.5 : 0
-
-      return [{ code: name, manner: 'part-of-name', score: words.length - telling.length + twin, rank }]
-    }),
-  )
 }
 
 /** Scored matches → the best ones in order. */

@@ -3,7 +3,7 @@ import type { Answer, Hit, Manner } from './answer.ts'
 import { foreignName } from './foreign-names.ts'
 import { fuzzyNames } from './fuzzy-names.ts'
 import type { LookupIndex } from './lookup-index.ts'
-import { partsOfNames, wholeNames, type NameMatch } from './name-match.ts'
+import { wholeNames } from './name-match.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** An input longer than this is a text to read codes from, not a name or a phrase. */
@@ -15,12 +15,10 @@ const FOREIGN =
 const CONSTANT = /[a-z0-9]+(?:_[a-z0-9]+)+/gi
 /** Alerts are written in small letters with underscores, names of codes are not. */
 const ALERT_NAME = /^[a-z]+(?:_[a-z]+)+$/
-/** A word that more names hold says too little to claim any of them. */
-const MOST_PARTS = 4
 
 type PhraseHits = Pick<Answer, 'recognized' | 'suggested' | 'relatedErrors'>
 
-/** The readings of a whole input, the surest first: numbers, alerts, names of other systems, names and parts of names. Throws nothing. */
+/** The readings of a whole input, the surest first: numbers, alerts, names of other systems, names. Throws nothing. */
 export function phraseHits(query: string, index: LookupIndex): PhraseHits {
   const none = { recognized: [], suggested: [], relatedErrors: [] }
   const hit = (code: string, manner: Manner) => ({ code, manner, read: query, start: 0, end: query.length })
@@ -44,7 +42,9 @@ export function phraseHits(query: string, index: LookupIndex): PhraseHits {
   const suggested = distinct([...alerted, ...mentioned])
   if (foreign.length > 0 || FOREIGN.test(query)) return { recognized: foreign, suggested, relatedErrors }
 
-  return { recognized: namesIn(query, index).map(({ code, manner }) => hit(code, manner)), suggested, relatedErrors }
+  const misspelt = /0x[0-9a-f]{5}/i.test(query) ? [] : fuzzyNames(query, index, 'claimed')
+
+  return { recognized: misspelt.map(({ code, manner }) => hit(code, manner)), suggested, relatedErrors }
 }
 
 function distinct(hits: Hit[]): Hit[] {
@@ -54,14 +54,4 @@ function distinct(hits: Hit[]): Hit[] {
 /** The codes that the constants of other systems in an input stand for. */
 function mentionedIn(query: string, index: LookupIndex): string[] {
   return (query.match(CONSTANT) ?? []).filter((name) => !FOREIGN.test(name)).flatMap((name) => foreignName(name, index))
-}
-
-/** Names that the input spells in part or in error: first those that it misses by next to nothing. */
-function namesIn(query: string, index: LookupIndex): NameMatch[] {
-  if (/0x[0-9a-f]{5}/i.test(query)) return []
-  const sure = fuzzyNames(query, index, 'sure')
-  const parts = partsOfNames(query, index).filter(({ code }) => !sure.some((match) => match.code === code))
-  const found = [...sure, ...(parts.length > MOST_PARTS ? [] : parts)]
-
-  return found.length > 0 ? found : fuzzyNames(query, index, 'claimed')
 }

@@ -18,3 +18,8 @@ export function translatorOf(tag: string): Translate {
 
   return translate
 }
+
+/** The locale of the page that is being rendered, and what looks up its strings; a page of no locale has the default one. */
+export function pageLocale({ params: { locale: tag = DEFAULT_LOCALE } }: { params: Partial<Record<string, string>> }) {
+  return { tag, t: translatorOf(tag) }
+}

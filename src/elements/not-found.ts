@@ -39,14 +39,14 @@ class NotFound extends HTMLElement {
 
   private async resolve(asked: string, locale: string, base: string, section: HTMLElement): Promise<void> {
     const client = searchClient({ locale, base, files: section.dataset['files'] ?? '' })
-    const results = await client.names(asked.replace(/\.html?$/i, '')).catch(() => undefined)
+    const results = await client.words(asked.replace(/\.html?$/i, '')).catch(() => undefined)
     if (!results) return
-    const { destination, answer } = results
+    const { destination, groups } = results
     const home = `${base}${locale}/`
     if (destination) return location.replace(home + destination + location.hash)
-    const near = [...answer.recognized.map(({ code }) => code), ...answer.nearest]
+    const near = new Set(groups.flatMap(({ items }) => items.flatMap(({ code }) => code ?? [])))
     const line = section.querySelector<HTMLElement>('.nearest')
-    if (!line || near.length === 0) return
+    if (!line || near.size === 0) return
     line.hidden = false
     line.append(`${section.dataset['nearest']}: `)
     for (const code of near) {

@@ -1,5 +1,5 @@
 import { kindOf } from '../codes/hresult.ts'
-import { fill, type Item } from '../search/items.ts'
+import { fill, type CauseLine, type Item } from '../search/items.ts'
 import type { Group } from '../search/results.ts'
 
 /** What a list needs to know of the page it stands on. */
@@ -36,6 +36,7 @@ export function renderGroup(group: Group, place: Place, role?: 'option'): HTMLEl
     const line = element('li')
     line.append(renderLink(item, place))
     if (item.goesWith) line.append(renderGoesWith(item.goesWith, place, codeLink))
+    if (item.causes?.length) line.append(renderCauses(item.causes, place))
     list.append(line)
   }
   box.append(element('h2', '', group.label), list)
@@ -72,6 +73,21 @@ function renderLink(item: Item, { home, strings }: Place): HTMLAnchorElement {
   }
 
   return link
+}
+
+/** The causes under a code, each with a link to where it is told. */
+function renderCauses(causes: readonly CauseLine[], { home, strings }: Place): HTMLElement {
+  const list = element('ul', 'hit-causes')
+  for (const { title, path, isClosest } of causes) {
+    const line = element('li')
+    const link = element('a', '', title) as HTMLAnchorElement
+    link.href = home + path
+    line.append(link)
+    if (isClosest) line.append(' ', element('span', 'hit-note', strings['search.closest']))
+    list.append(line)
+  }
+
+  return list
 }
 
 /** "Goes with …", each code as `write` makes it. */

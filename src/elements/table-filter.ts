@@ -67,7 +67,7 @@ class TableFilter extends HTMLElement {
 
   private keep(wanted: Record<string, string>): void {
     const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== ''))
-    const search = query.size > 0 ? `?${query}` : ''
+    const search = `?${query}`.replace(/^\?$/, '')
     if (search !== location.search) history.replaceState(null, '', location.pathname + search + location.hash)
   }
 }

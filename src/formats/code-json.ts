@@ -6,6 +6,9 @@ import { codePath } from '../locales/paths.ts'
 import type { Part } from '../markdown/outline.ts'
 import { codeRow } from './code-row.ts'
 
+/** The version of codes.json and of the JSON of each code: it changes when a reader of the files would have to. */
+export const JSON_VERSION = 2
+
 /** A code's page in a locale as data: its row of the table, and its texts. `site` is the address of the host. */
 export function codeJson(code: Code, tag: string, site: URL | undefined) {
   const { tag: lang, data, outline } = codePageOf(tag, code.name)
@@ -13,7 +16,7 @@ export function codeJson(code: Code, tag: string, site: URL | undefined) {
   const ofKind = (kind: Part['kind']) => outline.parts.filter((part) => part.kind === kind)
 
   return {
-    version: 2,
+    version: JSON_VERSION,
     url: new URL(codePath(tag, code.name), site).href,
     locale: tag,
     lang,

@@ -5,10 +5,10 @@ import { codePageOf, sourcesOf } from '../data/code-pages.ts'
 import { translatorOf } from '../data/strings.ts'
 import { alerts, appearances, functions, isCode, sources } from '../data/tables.ts'
 import { evidenceLinks } from '../locales/evidence.ts'
-import { packageNames } from '../locales/package-names.ts'
 import { codePath, learnUrl, repositoryUrl } from '../locales/paths.ts'
 import { listOf } from '../locales/strings.ts'
-import { withoutComponents } from './components.ts'
+import type { CodeComponent } from '../markdown/page-components.ts'
+import { withoutComponents, type ComponentTexts } from './components.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
 
 /** A code's page in a locale as plain Markdown, its sections in the order of the page. `site` is the address of the host. */
@@ -17,16 +17,17 @@ export function codeMarkdown(code: Code, tag: string, site: URL | undefined): st
   const { data, body } = codePageOf(tag, code.name)
   const part = ({ id = '', title = '' }) => {
     const links = evidenceLinks(sourcesOf(code.name, id), tag).map(({ text, url }) => link(text, url))
-    const evidence = links.length > 0 ? `${t('list.label', { label: t('code.sources') })}${listOf(links, t)}` : ''
+    const evidence = links.length > 0 ? t('list.labeled', { label: t('code.sources'), value: listOf(links, t) }) : ''
 
     return `${paragraphs(`### ${title}`, evidence)}\n\n`
   }
-  const prose = withoutComponents(body, {
+  const parts: ComponentTexts<CodeComponent> = {
     Causes: () => `## ${t('code.causes')}`,
     Cause: part,
     Steps: () => `## ${t('code.steps')}`,
     Step: part,
-  })
+  }
+  const prose = withoutComponents(body, parts)
 
   return `${paragraphs(
     `# ${code.name}`,
@@ -42,7 +43,7 @@ export function codeMarkdown(code: Code, tag: string, site: URL | undefined): st
 
 function facts(code: Code, tag: string): string {
   const t = translatorOf(tag)
-  const line = (key: string, value: string) => `${t('list.label', { label: t(key) })}${value}`
+  const line = (key: string, value: string) => t('list.labeled', { label: t(key), value })
 
   return list([
     line('code.hex', inCode(code.hex)),
@@ -58,12 +59,10 @@ function facts(code: Code, tag: string): string {
 
 function origin(code: Code, tag: string): string {
   const t = translatorOf(tag)
+  const nameOf = (name: string) => (name === 'any' || name === 'general' ? t(`package.${name}`) : name)
   const rows = returnedBy(code.name, functions).map((record) => [
     link(record.name, learnUrl(tag, record.pages[0]?.learn ?? '')),
-    packageNames(
-      packagesOf(record).map(({ name }) => name),
-      t,
-    ),
+    listOf(packagesOf(record).map(nameOf), t),
   ])
 
   return table(t('code.returned-by'), [t('code.function'), t('code.packages')], rows) || t('code.no-function')
@@ -71,7 +70,7 @@ function origin(code: Code, tag: string): string {
 
 function appearancesIn(code: Code, tag: string): string[] {
   const t = translatorOf(tag)
-  const labeled = (label: string, value: string) => `${t('list.label', { label })}${value}`
+  const labeled = (label: string, value: string) => t('list.labeled', { label, value })
   const numberOf = (system: string, number: number) => (system === 'ntstatus' ? toHex(number) : String(number))
   const equivalents = (code.equivalents ?? []).map(({ system, name, number }) =>
     [labeled(t(`system.${system}`), inCode(name)), number === undefined ? '' : numberOf(system, number)]
@@ -100,7 +99,7 @@ function related(code: Code, tag: string, site: URL | undefined): string {
   const addressOf = (name: string) => new URL(codePath(tag, name), site).href
   const named = (name: string) => (isCode(name) ? link(inCode(name), addressOf(name)) : inCode(name))
   const others = code.related.filter((name) => !distinctions[name])
-  const line = (name: string, text: string) => `${t('list.label', { label: named(name) })}${text}`
+  const line = (name: string, text: string) => t('list.labeled', { label: named(name), value: text })
 
   return list([
     ...Object.entries(distinctions).map(([name, difference]) => line(name, difference)),

@@ -1,7 +1,7 @@
 type Attributes = Readonly<Record<string, string>>
 
-/** What stands in Markdown for a component of a page, by its name there. */
-export type ComponentTexts = Readonly<Record<string, (attributes: Attributes) => string>>
+/** What stands in Markdown for the components of a page, by their names there. */
+export type ComponentTexts<Name extends string = string> = Readonly<Record<Name, (attributes: Attributes) => string>>
 
 const ATTRIBUTES = String.raw`(?:\s+\w+=(?:"[^"]*"|\{[^\n]*?\}))*`
 

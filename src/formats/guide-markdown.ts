@@ -7,6 +7,7 @@ import { translatorOf } from '../data/strings.ts'
 import { alerts, codeOf, codes, functions } from '../data/tables.ts'
 import { codePath } from '../locales/paths.ts'
 import type { Translate } from '../locales/strings.ts'
+import type { GuideComponent } from '../markdown/page-components.ts'
 import { PHASES } from '../schemas/code.ts'
 import { withoutComponents, type ComponentTexts } from './components.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
@@ -24,7 +25,7 @@ export function guideMarkdown({ name, data, body }: GuideEntry, tag: string, sit
   )}\n`
 }
 
-function componentsFor(name: string, tag: string, t: Translate): ComponentTexts {
+function componentsFor(name: string, tag: string, t: Translate): ComponentTexts<GuideComponent> {
   return {
     Section: ({ id }) => `## ${t(`guide.${name}.${id}`)}`,
     Value: ({ of = '', as = 'hex' }) => {

@@ -1,4 +1,5 @@
 import type { MdastNode, MdastPluginDefinition, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
+import { CODE_COMPONENTS, GUIDE_COMPONENTS } from './page-components.ts'
 
 /** A cause or a step of a code's page. */
 export interface Part {
@@ -29,11 +30,7 @@ export interface Outline {
 
 const KINDS: Readonly<Record<string, Part['kind']>> = { Cause: 'cause', Step: 'step' }
 
-/** What pages may use: the components of codes and of guides, by their names there. */
-const COMPONENTS = new Set([
-  ...['Causes', 'Cause', 'Steps', 'Step'],
-  ...['AlertTable', 'Conversation', 'FunctionMatrix', 'HresultBits', 'LdapTable', 'Sample', 'Section', 'Value'],
-])
+const COMPONENTS = new Set<string>([...CODE_COMPONENTS, ...GUIDE_COMPONENTS])
 
 type Element = Readonly<MdxJsxFlowElement | MdxJsxTextElement>
 type Context = Parameters<NonNullable<MdastPluginDefinition['paragraph']>>[1]

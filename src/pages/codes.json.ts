@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { codePageOf, partsOf } from '../data/code-pages.ts'
 import { changes, codes, functions } from '../data/tables.ts'
-import { partRow } from '../formats/code-json.ts'
+import { JSON_VERSION, partRow } from '../formats/code-json.ts'
 import { codeRow } from '../formats/code-row.ts'
 import { LOCALES } from '../locales/locales.ts'
 
@@ -21,6 +21,6 @@ export const GET: APIRoute = () => {
   })
 
   return new Response(
-    JSON.stringify({ version: 2, updated: changes[0]?.date ?? null, locales: tags, codes: rows }, null, 1),
+    JSON.stringify({ version: JSON_VERSION, updated: changes[0]?.date ?? null, locales: tags, codes: rows }, null, 1),
   )
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
 import { z } from 'astro/zod'
+import { JSON_VERSION } from '../formats/code-json.ts'
 import { sitePath } from '../locales/paths.ts'
 import { AREAS } from '../schemas/code.ts'
 import { codeName } from '../schemas/names.ts'
@@ -34,8 +35,7 @@ const row = z.strictObject({
 })
 
 const table = z.strictObject({
-  /** Changes when a reader of the file would have to. */
-  version: z.literal(2),
+  version: z.literal(JSON_VERSION),
   /** The date of the latest change to the codes. */
   updated: z.iso.date().nullable(),
   locales: z.array(z.string()),

@@ -6,7 +6,7 @@ import { localePaths } from '../locales/static-paths.ts'
 export const getStaticPaths = localePaths
 
 /** Offers the search to browsers. `go` sends a query that means one code straight to its page. */
-export const GET: APIRoute<{ tag: string }> = ({ props: { tag }, site }) => {
+export const GET: APIRoute = ({ params: { locale: tag = '' }, site }) => {
   const t = translatorOf(tag)
   const address = (path: string) => new URL(path, site).href
 

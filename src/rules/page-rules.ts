@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import { versionOf } from '../locales/version.ts'
+import { apart, areGrouped } from '../markdown/cause-order.ts'
 import type { CodePage } from '../schemas/code-page.ts'
 import { evidence } from '../schemas/evidence.ts'
 import { PROGRAMS } from '../schemas/program.ts'
-import { apart, areGrouped } from './cause-order.ts'
 import { repeated, type Page, type Rule, type Say } from './rule.ts'
 import { CODES_FILE } from './table-rules.ts'
 

@@ -1,10 +1,13 @@
 import type { Answer } from '../codes/answer.ts'
 import { lookup } from '../codes/lookup.ts'
 import { lookupIndex } from '../codes/lookup-index.ts'
+import { restOf, withCauses } from './cause-lines.ts'
+import type { CausesFile } from './causes.ts'
 import type { CodesFile } from './codes-file.ts'
 import type { Known } from './items.ts'
 import { fetchJson, once, type ReadJson } from './load.ts'
 import { lookupText } from './long-text.ts'
+import type { PageHit } from './pages.ts'
 import { resultsOf, type Found, type Results } from './results.ts'
 import type { WordHit, Words, WordsFile } from './words.ts'
 
@@ -13,7 +16,7 @@ export interface SearchConfig {
   locale: string
   /** The path of the site, with a slash at both ends. */
   base: string
-  /** Paths from the base, with spaces between them: codes, words, and the English words on pages in another language. */
+  /** Paths from the base, with spaces between them: codes, causes, words, and the English words on pages in another language. */
   files: string
 }
 
@@ -25,7 +28,7 @@ export interface SearchClient {
   names(input: string): Promise<Results>
   /** Words too. */
   words(input: string): Promise<Results>
-  /** Pages too; where only they cannot be had, the rest. */
+  /** Pages and causes too; where only they cannot be had, the rest. */
   all(input: string): Promise<Results>
 }
 
@@ -36,7 +39,7 @@ const LONGEST_FOR_PAGES = 200
 
 /** A search of one locale; `readJson` reads its files. Throws nothing. */
 export function searchClient({ locale, base, files }: SearchConfig, readJson: ReadJson = fetchJson): SearchClient {
-  const [codesPath = '', ownPath = '', englishPath] = files.split(' ')
+  const [codesPath = '', causesPath = '', ownPath = '', englishPath] = files.split(' ')
   const known = once(async (): Promise<Known> => {
     const file = await readJson<CodesFile>(base + codesPath)
 
@@ -50,6 +53,7 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
     })
   const own = loadWords(ownPath)
   const english = englishPath ? loadWords(englishPath) : undefined
+  const causes = once(() => readJson<CausesFile>(base + causesPath))
   const pages = once(async () => (await import('./pages.ts')).loadPages(base, locale))
   let last: { input: string; answer: Promise<Answer> } | undefined
 
@@ -70,6 +74,32 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
     return { hits: merged(hits, (await english()).search(words)) }
   }
 
+  async function pagesWith(asked: string, input: string): Promise<PageHit[]> {
+    if (!asked || input.length > LONGEST_FOR_PAGES) return []
+    const words = await own()
+    const query = words.rewrite(asked)
+    const search = await pages().catch(() => undefined)
+
+    return (await search?.(query, (text) => words.shareIn(query, text)).catch(() => [])) ?? []
+  }
+
+  /**
+   * Under each code its causes, the closest first where the input says more than names and numbers: by all their words for codes that
+   * were read, by their titles for codes that words found, since those words have cost enough.
+   */
+  async function withClosest(input: string, results: Results, { index }: Known): Promise<Results> {
+    const rest = restOf(input, results.marks)
+    const inOrder = () => withCauses(results, index, () => [])
+    if (!/\p{L}/u.test(rest)) return inOrder()
+    const wordsOfCauses = (): Promise<CausesFile> => (results.marks.length > 0 ? causes() : Promise.resolve({}))
+
+    return Promise.all([own(), wordsOfCauses()])
+      .then(([words, file]) =>
+        withCauses(results, index, (code, titles) => words.closest(rest, titles, file[code] ?? {})),
+      )
+      .catch(inOrder)
+  }
+
   return {
     strings: async () => (await known()).strings,
     async names(input) {
@@ -87,15 +117,9 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
       const all = await known()
       const answer = await answerTo(input, all)
       const found = await foundBy(answer)
-      if (!answer.words || input.length > LONGEST_FOR_PAGES) return resultsOf(input, answer, all, found)
-      const words = await own()
-      const query = words.rewrite(answer.words)
-      const shareIn = (text: string) => words.shareIn(query, text)
-      const hits = await pages()
-        .then((search) => search(query, shareIn))
-        .catch(() => [])
+      const results = resultsOf(input, answer, all, { ...found, pages: await pagesWith(answer.words, input) })
 
-      return resultsOf(input, answer, all, { ...found, pages: hits })
+      return withClosest(input, results, all)
     },
   }
 }

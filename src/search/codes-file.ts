@@ -1,6 +1,6 @@
 import type { Code } from '../codes/code.ts'
 import { equivalentsOf } from '../codes/equivalents.ts'
-import type { AlertRow, LookupFile } from '../codes/lookup-index.ts'
+import type { AlertRow, CauseTitle, LookupFile } from '../codes/lookup-index.ts'
 
 /** What the first stage fetches: all that answers names and numbers in one locale. */
 export interface CodesFile extends LookupFile {
@@ -29,21 +29,24 @@ export interface CodesSource {
   relatedErrors: readonly RelatedErrorSource[]
   /** The meaning of a code, or of a related error by its id. */
   meaningOf(name: string): Meaning
+  /** The causes on the page of a code. */
+  causesOf(name: string): readonly { id: string; title: string }[]
   strings: Readonly<Record<string, string>>
 }
 
 /** The interface strings that the search needs. */
 const NEEDED =
-  /^(?:search\.(?:title|group|count|none|all|failed|waiting|unknown|disagreement|english|goes-with|marked)|read\.|kind\.|list\.)/
+  /^(?:search\.(?:title|group|count|none|all|failed|waiting|unknown|disagreement|english|goes-with|marked|closest)|read\.|kind\.|list\.)/
 
 /** A locale's codes, related errors and strings → the file of them. Runs at build. Throws nothing. */
-export function codesFile({ codes, alerts, relatedErrors, meaningOf, strings }: CodesSource): CodesFile {
+export function codesFile({ codes, alerts, relatedErrors, meaningOf, causesOf, strings }: CodesSource): CodesFile {
   const known = new Set(relatedErrors.flatMap(({ id, value }) => [id, Number(value)]))
 
   return {
     codes: codes.map((code) => {
       const { name, value, alias, rank, also } = code
       const printed = printedNamesOf(code)
+      const causes = causesOf(name).map(({ id, title }): CauseTitle => [id, title])
 
       return {
         name,
@@ -53,6 +56,7 @@ export function codesFile({ codes, alerts, relatedErrors, meaningOf, strings }: 
         ...plain(meaningOf(name)),
         ...(also && { also }),
         ...(printed.length > 0 && { printed }),
+        ...(causes.length > 0 && { causes }),
       }
     }),
     alerts: alerts.map(({ number, name, code }) => ({ number, name, code })),

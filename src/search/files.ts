@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { codePageOf } from '../data/code-pages.ts'
+import { codePageOf, partsOf } from '../data/code-pages.ts'
 import { content } from '../data/content.ts'
 import { relatedErrorsOf } from '../data/related-errors.ts'
 import { stringsOf } from '../data/strings.ts'
 import { alerts, codes, relatedErrors } from '../data/tables.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
+import type { Part } from '../markdown/outline.ts'
+import type { CausesFile } from './causes.ts'
 import { codesFile, type Meaning } from './codes-file.ts'
 import { printedWords } from './printed-words.ts'
-import type { WordDocument } from './word-index.ts'
-import { wordsFile } from './words-file.ts'
+import { tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
+import { sentenceWords, wordsFile } from './words-file.ts'
 
 /*
  * The one place where the search takes what the site says: everything else in this folder and in src/codes works on plain records.
@@ -21,20 +23,21 @@ export interface SearchFile {
 }
 
 const codeFiles = new Map(LOCALES.map(({ tag }) => [tag, searchFile(`codes.${tag}`, codesFile(codesSource(tag)))]))
-const wordFiles = new Map(
-  LOCALES.map(({ tag }) => [
-    tag,
-    searchFile(`words.${tag}`, wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})),
-  ]),
+const words = new Map(
+  LOCALES.map(({ tag }) => [tag, wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})]),
+)
+const wordFiles = new Map([...words].map(([tag, data]) => [tag, searchFile(`words.${tag}`, data)]))
+const causeFiles = new Map(
+  [...words].map(([tag, rules]) => [tag, searchFile(`causes.${tag}`, causesFile(tag, tokenizerOf(rules)))]),
 )
 
 /** All files that the search may fetch. */
-export const searchFiles: SearchFile[] = [...codeFiles.values(), ...wordFiles.values()]
+export const searchFiles: SearchFile[] = [...codeFiles, ...causeFiles, ...wordFiles].map(([, file]) => file)
 
-/** A locale → the paths that its search box carries: codes, words, and the English words where those are others. */
+/** A locale → the paths that its search box carries: codes, causes, words, and the English words where those are others. */
 export function searchPaths(tag: string): string {
   const tags = new Set([tag, DEFAULT_LOCALE])
-  const files = [codeFiles.get(tag), ...[...tags].map((own) => wordFiles.get(own))]
+  const files = [codeFiles.get(tag), causeFiles.get(tag), ...[...tags].map((own) => wordFiles.get(own))]
 
   return files.map((file) => file?.path ?? '').join(' ')
 }
@@ -55,6 +58,7 @@ function codesSource(tag: string) {
     alerts,
     relatedErrors,
     strings: stringsOf(tag),
+    causesOf: (name: string) => partsOf(codePageOf(tag, name), 'cause'),
     meaningOf(name: string): Meaning {
       const error = related.get(name)
       if (error) return marked(error.meaning, error.tag)
@@ -63,6 +67,20 @@ function codesSource(tag: string) {
       return marked(page.data.meaning, page.tag)
     },
   }
+}
+
+/** The words by which a text tells the causes of a code apart. */
+function causesFile(tag: string, tokenizer: Tokenizer): CausesFile {
+  const strings = stringsOf(tag)
+  const wordsOf = ({ title, text, program }: Part) =>
+    sentenceWords(tag, [title, text, program && strings[`program.${program}`]].join('\n'), tokenizer)
+  const rows = codes.map(({ name }): [string, Record<string, string>] => {
+    const causes = partsOf(codePageOf(tag, name), 'cause')
+
+    return [name, Object.fromEntries(causes.map((cause) => [cause.id, wordsOf(cause)]))]
+  })
+
+  return Object.fromEntries(rows)
 }
 
 /** What a locale itself says: what it borrows from another is searched in the words of that one. */

@@ -23,6 +23,16 @@ export interface Item {
   goesWith?: string[]
   /** Path within the locale. */
   path: string
+  /** Causes of the code, those that are closest to the input first. */
+  causes?: CauseLine[]
+}
+
+/** A cause under the line of its code. */
+export interface CauseLine {
+  title: string
+  /** Path within the locale. */
+  path: string
+  isClosest: boolean
 }
 
 /** What names and numbers are answered with. */

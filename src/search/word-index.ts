@@ -33,14 +33,14 @@ export interface Tokenizer {
 }
 
 const FIELDS = ['name', 'meaning', 'titles', 'terms', 'prose']
-/** What people say is closer to what people ask than a page's own words are. */
-const TERMS = 3
+/** What people say is closer to what people ask than a page's own words are, and its titles than its text. */
+const BOOST = { terms: 3, prose: 0.5 }
 /** Shorter words begin too many others, and lie a letter away from too many, to stand for them. */
 const LEAST_LETTERS = 4
 /** One letter in five may be wrong. */
 const FUZZY = 0.2
-/** How much a short document gains: little, since pages differ in length by how much there is to say. MiniSearch's own is 0.7. */
-const LENGTH = 0.3
+/** How much a short document gains: pages differ in length by how much there is to say. MiniSearch's own is 0.7. */
+const LENGTH = 0.5
 const HAN = /\p{Script=Han}/u
 
 /** The rules of a locale → its tokenizer. Throws nothing. */
@@ -68,7 +68,7 @@ export function indexOptions({ tokenize }: Tokenizer): Options<WordDocument> {
     processTerm: (term) => term,
     searchOptions: {
       tokenize,
-      boost: { terms: TERMS },
+      boost: BOOST,
       prefix: isLong,
       fuzzy: (term) => (isLong(term) ? FUZZY : false),
       bm25: { k: 1.2, b: LENGTH, d: 0.5 },

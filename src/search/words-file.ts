@@ -53,7 +53,7 @@ export function indexOf(documents: readonly WordDocument[], tokenizer: Tokenizer
  * apart: those across two words are most of a text, mean nothing, and would make the index too heavy for a first query. Search terms,
  * which readers type in part and with slips, keep all pairs.
  */
-function sentenceWords(tag: string, text: string, { rewrite, tokenize, isStop }: Tokenizer): string {
+export function sentenceWords(tag: string, text: string, { rewrite, tokenize, isStop }: Tokenizer): string {
   const segments = new Intl.Segmenter(tag, { granularity: 'word' }).segment(rewrite(text))
   const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
   const tokens = tokenize(words.join('\n')).filter((token) => !isStop(token) && !LONE_HAN.test(token))

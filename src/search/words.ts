@@ -1,4 +1,6 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch'
+import type { CauseTitle } from '../codes/lookup-index.ts'
+import { closestCauses } from './causes.ts'
 import { indexOptions, tokenizerOf, type WordDocument, type WordRules } from './word-index.ts'
 
 /** The words of a locale as they travel to the browser: how they are told apart, and MiniSearch's serialized index. */
@@ -25,6 +27,8 @@ export interface Words {
   shareIn(query: string, text: string): number
   /** A query in the characters and words of the texts. */
   rewrite(query: string): string
+  /** A text and the causes of a code → the ids of those that hold words of the text, the closest first. */
+  closest(text: string, causes: readonly CauseTitle[], words: Readonly<Record<string, string>>): string[]
 }
 
 /** Of a longer text these many words are searched, which takes some twenty milliseconds. */
@@ -39,6 +43,7 @@ export function loadWords({ index, ...rules }: WordsFile): Words {
 
   return {
     rewrite: tokenizer.rewrite,
+    closest: (text, causes, causeWords) => closestCauses(text, causes, causeWords, tokenizer),
     search(query) {
       const words = wordsOf(query)
       const all = counted(words).length

@@ -9,7 +9,7 @@ const SIDES = {
   'codes/SEC_I_RENEGOTIATE/': 2,
   'codes/SEC_E_TIME_SKEW/': 2,
   'codes/SEC_E_WRONG_PRINCIPAL/': 3,
-  'codes/SEC_E_INTERNAL_ERROR/': 3,
+  'codes/SEC_E_INTERNAL_ERROR/': 4,
 }
 
 test.for(tags)('in %s the pages of the codes and the table print on few sides of paper', async (tag, { open }) => {

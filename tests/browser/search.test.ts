@@ -126,7 +126,7 @@ describe('the suggestions', () => {
 describe('the keys that lead to the box', () => {
   test('bring it into view where the page is scrolled', async ({ open }) => {
     const page = await open('/en-US/glossary/')
-    await page.evaluate(() => scrollTo(0, 2000))
+    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }))
     await page.keyboard.press('/')
 
     await page.waitForFunction(() => {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { chromiumOptions } from '../../scripts/chromium.ts'
+import { chromiumOptions } from '../support/chromium.ts'
 import { folderFor, type Base } from '../support/built-sites.ts'
 import '../support/served-site.ts'
 import { startServer, type HostName } from './servers.ts'

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { chromiumOptions } from '../../scripts/chromium.ts'
+import { chromiumOptions } from '../support/chromium.ts'
 import '../support/served-site.ts'
 
 /** Unpacks the browser; each test serves a site of its own. */

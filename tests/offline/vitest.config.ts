@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BASES, folderFor } from '../support/built-sites.ts'
 
-/** Use without a network at both paths; `npm test` has these tests, too, for the root of a host alone. */
+/** Use without a network, which needs the site built for both paths, so `npm test` leaves it out; `npm run test:all -- offline` runs it. */
 export default defineConfig({
   test: {
     projects: BASES.map((base, place) => ({

@@ -1,6 +1,6 @@
 import type { LaunchOptions } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
-import { chromiumOptions } from '../../scripts/chromium.ts'
+import { chromiumOptions } from '../support/chromium.ts'
 import { ProjectCopy } from '../builds/project-copy.ts'
 import { freePort, serve } from '../support/served-site.ts'
 import { addLocale } from './pseudo-locale.ts'

@@ -7,7 +7,7 @@ import { pathsIn } from '../../scripts/built-search.ts'
 import { index, searchIn } from '../support/built-search.ts'
 
 const search = searchIn('en-US')
-const words = loadWords(JSON.parse(readFileSync(`dist/${pathsIn('dist', 'zh-TW').split(' ')[1]}`, 'utf8')) as WordsFile)
+const words = loadWords(JSON.parse(readFileSync(`dist/${pathsIn('dist', 'zh-TW').split(' ')[2]}`, 'utf8')) as WordsFile)
 
 /** Twice the text may take so much longer: more than twice, since machines are busy, and far from four times. */
 const GROWTH = 2.8

@@ -13,7 +13,7 @@ const directives = (value: string) => value.split(/,\s*/).toSorted()
 /** What files lie in the built site, by their path from its root. */
 const files = globSync('**/*', { cwd: 'dist' }).filter((file) => statSync(`dist/${file}`).isFile())
 
-test('the files to copy to nginx and Caddy are those that `node scripts/host-configs.ts` writes', () => {
+test('the files to copy to nginx and Caddy are those that `npm run host-configs` writes', () => {
   expect(nginxConfig(read('hosts/nginx.conf'))).toBe(read('hosts/nginx.conf'))
   expect(caddyConfig(read('hosts/Caddyfile'))).toBe(read('hosts/Caddyfile'))
 })

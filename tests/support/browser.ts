@@ -52,7 +52,9 @@ export function watch(page: Page, faults: string[], site = inject('site')): void
     if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()} failed: ${reason}`)
   })
   page.on('response', (response) => {
-    if (response.status() < 400 || response.request().isNavigationRequest()) return
+    // The worker asks for the page as well, which may be one that is not there.
+    const isPage = response.request().isNavigationRequest() || response.url() === page.url().replace(/#.*/, '')
+    if (response.status() < 400 || isPage) return
     faults.push(`${response.url()} answered ${response.status()}`)
   })
 }

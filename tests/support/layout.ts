@@ -53,7 +53,7 @@ export async function burstsOn(page: Page): Promise<string[]> {
       }
     }
 
-    const lines = texts.toSorted((a, b) => a.rect.top - b.rect.top)
+    const lines = [...texts].sort((a, b) => a.rect.top - b.rect.top)
     for (const [place, a] of lines.entries()) {
       for (const b of lines.slice(place + 1)) {
         if (b.rect.top > a.rect.bottom) break

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import type { LaunchOptions } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
-import { chromiumOptions } from '../../scripts/chromium.ts'
+import { chromiumOptions } from './chromium.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

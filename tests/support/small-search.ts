@@ -12,6 +12,12 @@ const meanings: Record<string, string> = {
   'ldap-data-52e': 'The password is wrong.',
 }
 
+const smallCauses = [
+  { id: 'spn', title: 'The SPN is on another account' },
+  { id: 'localhost', title: 'SQL Server on the same computer' },
+  { id: 'hosts', title: 'A line in hosts' },
+]
+
 /** A table of three codes and two related errors, in a locale, as the site would serve it. */
 export function smallCodes(tag = 'en-US'): CodesFile {
   const record = { area: 'credentials' as const, documented: true, order: 0, sources: ['winerror'] }
@@ -27,6 +33,7 @@ export function smallCodes(tag = 'en-US'): CodesFile {
       { id: 'CERT_E_CN_NO_MATCH', group: 'certificate', value: '0x800B010F', codes: ['SEC_E_WRONG_PRINCIPAL'] },
       { id: 'ldap-data-52e', group: 'ldap-data', value: '52e', codes: ['SEC_E_INVALID_TOKEN'] },
     ],
+    causesOf: (name) => (name === 'SEC_E_WRONG_PRINCIPAL' ? smallCauses : []),
     meaningOf: (name) => ({ meaning: `${meanings[name]}${tag === 'en-US' ? '' : ` (${tag})`}` }),
     strings: {
       'search.group.prose': 'Pages',

@@ -6,10 +6,13 @@ import { smallCodes, smallWords } from '../support/small-search.ts'
 
 const files: Record<string, unknown> = {
   '/codes.it': smallCodes('it-IT'),
+  '/causes.it': {
+    SEC_E_WRONG_PRINCIPAL: { spn: 'setspn kerberos', localhost: 'sqlclient localhost certificate', hosts: 'dns' },
+  },
   '/words.it': smallWords('it-IT', { SEC_E_NO_CREDENTIALS: ['credenziali mancanti', 'servizio senza account'] }),
   '/words.en': smallWords('en-US', { SEC_E_NO_CREDENTIALS: ['service runs without an account'] }),
 }
-const config = { locale: 'it-IT', base: '/', files: 'codes.it words.it words.en' }
+const config = { locale: 'it-IT', base: '/', files: 'codes.it causes.it words.it words.en' }
 
 function search(broken: Set<string> = new Set()) {
   const asked: string[] = []
@@ -105,5 +108,36 @@ describe('a file that cannot be had', () => {
   })
   it('of the full text leaves the rest as it is', async () => {
     expect(itemsIn(await search().client.all('credenziali mancanti'), 'prose')).toHaveLength(1)
+  })
+})
+
+describe('causes', () => {
+  const causesIn = (results: Results) =>
+    itemsIn(results, 'recognised')[0]?.causes?.map(({ path }) => path.split('#')[1])
+
+  it('stand under a code that is meant without doubt, in the order of its page', async () => {
+    const { asked, client } = search()
+
+    expect(causesIn(await client.all('0x80090322'))).toEqual(['spn', 'localhost', 'hosts'])
+    expect(asked).toEqual(['/codes.it'])
+  })
+  it('that the rest of a text speaks of come first, and are marked', async () => {
+    const results = await search().client.all('SqlClient localhost (0x80090322)')
+
+    expect(causesIn(results)).toEqual(['localhost', 'spn', 'hosts'])
+    expect(itemsIn(results, 'recognised')[0]?.causes?.map(({ isClosest }) => isClosest)).toEqual([true, false, false])
+  })
+  it('stand by their titles under codes that words found', async () => {
+    const { asked, client } = search()
+    const results = await client.all('name service computer')
+    const [item] = itemsIn(results, 'prose').filter(({ code }) => code === 'SEC_E_WRONG_PRINCIPAL')
+
+    expect(asked).not.toContain('/causes.it')
+    expect(item?.causes?.map(({ title }) => title)).toEqual(['SQL Server on the same computer'])
+  })
+  it('keep the order of the page where their words cannot be had', async () => {
+    const results = await search(new Set(['/causes.it'])).client.all('SqlClient localhost (0x80090322)')
+
+    expect(causesIn(results)).toEqual(['spn', 'localhost', 'hosts'])
   })
 })

@@ -1,3 +1,4 @@
+import type { CodeComponent, PlacedComponent } from '../../markdown/page-components.ts'
 import Causes from './Causes.astro'
 import Identifier from './Identifier.astro'
 import Opening from './Opening.astro'
@@ -6,4 +7,12 @@ import Steps from './Steps.astro'
 import Term from './Term.astro'
 
 /** What the MDX of a code's page is rendered with, by the names it has there. */
-export const codeComponents = { Causes, Cause: Part, Identifier, Opening, Step: Part, Steps, Term }
+export const codeComponents = {
+  Causes,
+  Cause: Part,
+  Identifier,
+  Opening,
+  Step: Part,
+  Steps,
+  Term,
+} satisfies Record<CodeComponent | PlacedComponent | 'Opening', unknown>

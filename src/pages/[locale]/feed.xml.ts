@@ -9,7 +9,7 @@ import { localePaths } from '../../locales/static-paths.ts'
 export const getStaticPaths = localePaths
 
 /** The changes to the codes, the latest first. */
-export const GET: APIRoute<{ tag: string }> = ({ props: { tag }, site }) => {
+export const GET: APIRoute = ({ params: { locale: tag = '' }, site }) => {
   const t = translatorOf(tag)
   const address = (path: string) => new URL(path, site).href
 

@@ -6,10 +6,10 @@ import { LOCALES } from '../../../../locales/locales.ts'
 
 export function getStaticPaths() {
   return LOCALES.flatMap(({ tag }) =>
-    codes.map((code) => ({ params: { locale: tag, code: code.name }, props: { tag, code } })),
+    codes.map((code) => ({ params: { locale: tag, code: code.name }, props: { code } })),
   )
 }
 
 /** The page of a code as data. */
-export const GET: APIRoute<{ tag: string; code: Code }> = ({ props: { tag, code }, site }) =>
+export const GET: APIRoute<{ code: Code }> = ({ params: { locale: tag = '' }, props: { code }, site }) =>
   Response.json(codeJson(code, tag, site))

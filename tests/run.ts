@@ -1,5 +1,5 @@
-import { ensureBuild } from './fresh-build.ts'
-import { report, runTests } from './test-run.ts'
+import { ensureBuild } from '../scripts/fresh-build.ts'
+import { report, runTests } from './support/test-run.ts'
 
 /** What runs on every change. */
 const PROJECTS = ['unit', 'search', 'content', 'site', 'browser']

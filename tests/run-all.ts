@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { BASES, folderFor } from '../tests/support/built-sites.ts'
-import { ensureBuild } from './fresh-build.ts'
-import { report, runTests, type Outcome } from './test-run.ts'
+import { BASES, folderFor } from './support/built-sites.ts'
+import { ensureBuild } from '../scripts/fresh-build.ts'
+import { report, runTests, type Outcome } from './support/test-run.ts'
 
 /** What `npm test` runs and every page besides; what needs builds or servers of its own; how often the search is right. */
 const GROUPS: Readonly<Record<string, () => Promise<Outcome>>> = {

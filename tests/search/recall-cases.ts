@@ -1,6 +1,6 @@
-import { DEFAULT_LOCALE } from '../src/locales/locales.ts'
-import type { SearchClient } from '../src/search/client.ts'
-import type { Results } from '../src/search/results.ts'
+import { DEFAULT_LOCALE } from '../../src/locales/locales.ts'
+import type { SearchClient } from '../../src/search/client.ts'
+import type { Results } from '../../src/search/results.ts'
 
 /** Something that somebody types: the codes it means, of which the first must lead; none for an input that means no code. */
 export interface Query {

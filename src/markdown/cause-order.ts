@@ -1,4 +1,4 @@
-import type { Part } from '../markdown/outline.ts'
+import type { Part } from './outline.ts'
 
 /** A list of six is still seen at once. */
 const MOST_WITHOUT_GROUPS = 6
