@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
-import { localeLoader, mapLoader, namedTableLoader, tableLoader } from './loaders/yaml.ts'
+import { localeLoader, mapLoader, tableLoader } from './loaders/yaml.ts'
 import { alert } from './schemas/alert.ts'
 import { appearance } from './schemas/appearance.ts'
 import { change } from './schemas/change.ts'
@@ -23,7 +23,7 @@ const pages = (folder: string) =>
   })
 
 export const collections = {
-  codes: defineCollection({ loader: namedTableLoader('codes.yaml'), schema: code }),
+  codes: defineCollection({ loader: tableLoader('codes.yaml', true), schema: code }),
   functions: defineCollection({ loader: tableLoader('functions.yaml'), schema: functionRecord }),
   alerts: defineCollection({ loader: tableLoader('tls-alerts.yaml'), schema: alert }),
   relatedErrors: defineCollection({ loader: tableLoader('related-errors.yaml'), schema: relatedError }),

@@ -1,28 +1,19 @@
+import { element } from './element.ts'
+
 /** Gives every block of commands on the page a button that copies it. */
 class CommandCopier extends HTMLElement {
   connectedCallback(): void {
+    const { copy = '', copied } = this.dataset
     for (const block of document.querySelectorAll<HTMLElement>('.prose pre')) {
-      if (block.parentElement?.localName === 'div' && block.parentElement.className === 'command') continue
-      const frame = document.createElement('div')
-      frame.className = 'command'
+      if (block.parentElement?.matches('div.command')) continue
+      const copier = document.createElement('copy-button')
+      copier.dataset['value'] = block.textContent?.trimEnd()
+      copier.dataset['done'] = copied
+      copier.append(element('button', { type: 'button' }, copy), element('span', { class: 'hidden', role: 'status' }))
+      const frame = element('div', { class: 'command' })
       block.replaceWith(frame)
-      frame.append(block, this.button(block.textContent ?? ''))
+      frame.append(block, copier)
     }
-  }
-
-  private button(text: string): HTMLElement {
-    const copier = document.createElement('copy-button')
-    const button = document.createElement('button')
-    const status = document.createElement('span')
-    copier.dataset['value'] = text.trimEnd()
-    copier.dataset['done'] = this.dataset['copied'] ?? ''
-    button.type = 'button'
-    button.textContent = this.dataset['copy'] ?? ''
-    status.className = 'hidden'
-    status.setAttribute('role', 'status')
-    copier.append(button, status)
-
-    return copier
   }
 }
 

@@ -1,7 +1,8 @@
-import { rememberedLocale } from '../locales/choice.ts'
 import { bestLocale, localeOf } from '../locales/locales.ts'
 import { searchClient } from '../search/client.ts'
 import { decoded } from './decoded.ts'
+import { element } from './element.ts'
+import { preferredLanguages } from './remembered.ts'
 
 /** Resolves the address that led nowhere: the code it means, or the nearest codes and a search. */
 class NotFound extends HTMLElement {
@@ -11,7 +12,7 @@ class NotFound extends HTMLElement {
     const parts = location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded)
     const inPath =
       parts[0] && bestLocale([parts[0]]).toLowerCase() === parts[0].toLowerCase() ? bestLocale([parts[0]]) : ''
-    const wanted = bestLocale([inPath, rememberedLocale() ?? '', ...navigator.languages].filter(Boolean))
+    const wanted = bestLocale(preferredLanguages(inPath))
     for (const section of this.querySelectorAll<HTMLElement>('section')) if (section.lang !== wanted) section.remove()
     const section = this.querySelector<HTMLElement>('section')
     if (!section || !first) return
@@ -49,13 +50,7 @@ class NotFound extends HTMLElement {
     if (!line || near.length === 0) return
     line.hidden = false
     line.append(`${section.dataset['nearest']}: `)
-    for (const code of near) {
-      const link = document.createElement('a')
-      link.href = `${home}codes/${code}/`
-      link.dataset['code'] = code
-      link.textContent = code
-      line.append(link, ' ')
-    }
+    for (const code of near) line.append(element('a', { href: `${home}codes/${code}/`, 'data-code': code }, code), ' ')
   }
 }
 

@@ -1,8 +1,9 @@
-import { rememberedLocale } from '../locales/choice.ts'
 import { bestLocale, localeOf, LOCALES } from '../locales/locales.ts'
 import { searchClient } from '../search/client.ts'
 import { orderWorker, visitedPages } from './offline-order.ts'
 import { decoded } from './decoded.ts'
+import { element } from './element.ts'
+import { preferredLanguages } from './remembered.ts'
 
 /** Stands in for a page that is not kept: leads to the code that the address means, or to the page in kept languages. */
 class OfflinePage extends HTMLElement {
@@ -10,7 +11,7 @@ class OfflinePage extends HTMLElement {
     const { base = '/' } = this.dataset
     const [first = '', ...rest] = location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded)
     const asked = LOCALES.find(({ tag }) => tag.toLowerCase() === first.toLowerCase())?.tag
-    const preferred = [asked ?? '', rememberedLocale() ?? '', ...navigator.languages].filter(Boolean)
+    const preferred = preferredLanguages(asked)
     this.showIn(bestLocale(preferred))
     const kept = await orderWorker({})
     const locale = preferred.map((tag) => bestLocale([tag])).find((tag) => kept.includes(tag)) ?? kept[0]
@@ -45,13 +46,8 @@ class OfflinePage extends HTMLElement {
   }
 
   private offer(text: string, address: string, tag: string): void {
-    const line = document.createElement('p')
-    const link = document.createElement('a')
-    link.href = address
-    link.lang = link.hreflang = tag
-    link.textContent = text
-    line.append(link)
-    this.querySelector('section:not([hidden])')?.append(line)
+    const link = element('a', { href: address, lang: tag, hreflang: tag }, text)
+    this.querySelector('section:not([hidden])')?.append(element('p', {}, link))
   }
 }
 

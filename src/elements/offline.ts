@@ -11,7 +11,8 @@ async function begin(): Promise<void> {
   while (!serviceWorker.controller) await nextController()
   // The worker keeps what it answers, and this page came before it; nearly all of it is in the browser's own cache.
   const parts = performance.getEntriesByType('resource').map(({ name }) => name)
-  for (const address of [location.href, ...parts]) if (address.startsWith(origin)) await fetch(address)
+  const page = document.querySelector('not-found') ? [] : [location.href]
+  for (const address of [...page, ...parts]) if (address.startsWith(origin)) await fetch(address)
 }
 
 function nextController(): Promise<unknown> {

@@ -1,17 +1,14 @@
 import type { Results } from '../search/results.ts'
-import { element } from './render-results.ts'
+import { element } from './element.ts'
 
 /** The parts of a text that codes were read from, marked, with a little of what stands around them. */
 export function renderMarked(text: string, { marks }: Results, label = ''): HTMLElement {
-  const box = element('pre')
-  box.setAttribute('role', 'region')
-  box.setAttribute('aria-label', label)
-  box.tabIndex = 0
+  const box = element('pre', { role: 'region', 'aria-label': label, tabindex: '0' })
   let shown = 0
   for (const { start, end } of marks) {
     if (start < shown) continue
     const from = Math.max(shown, start - 60)
-    box.append(from > shown ? '… ' : '', text.slice(from, start), element('mark', '', text.slice(start, end)))
+    box.append(from > shown ? '… ' : '', text.slice(from, start), element('mark', {}, text.slice(start, end)))
     shown = end
   }
   box.append(text.slice(shown, shown + 60), shown + 60 < text.length ? ' …' : '')

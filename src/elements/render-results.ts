@@ -1,6 +1,7 @@
 import { kindOf } from '../codes/hresult.ts'
 import { fill, type CauseLine, type Item } from '../search/items.ts'
 import type { Group } from '../search/results.ts'
+import { element } from './element.ts'
 
 /** What a list needs to know of the page it stands on. */
 export interface Place {
@@ -9,121 +10,83 @@ export interface Place {
   strings: Readonly<Record<string, string>>
 }
 
-/** Makes an element with a class and text. Text is never read as markup. */
-export function element(name: string, className = '', text = ''): HTMLElement {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  if (text) made.textContent = text
-
-  return made
-}
-
 /** A group of results → its heading and a line per item. `role` is option in the suggestions. */
-export function renderGroup(group: Group, place: Place, role?: 'option'): HTMLElement {
-  const box = element(role ? 'div' : 'section')
-  box.dataset['group'] = group.name
+export function renderGroup({ name, label, items }: Group, place: Place, role?: 'option'): HTMLElement {
   if (role) {
-    box.setAttribute('role', 'group')
-    box.setAttribute('aria-label', group.label)
-    const label = element('div', '', group.label)
-    label.setAttribute('role', 'presentation')
-    box.append(label, ...group.items.map((item) => renderOption(item, place)))
+    const attributes = { role: 'group', 'aria-label': label, 'data-group': name }
+    const options = items.map((item) => renderOption(item, place))
 
-    return box
+    return element('div', attributes, element('div', { role: 'presentation' }, label), ...options)
   }
-  const list = element('ol')
-  for (const item of group.items) {
-    const line = element('li')
-    line.append(renderLink(item, place))
-    if (item.goesWith) line.append(renderGoesWith(item.goesWith, place, codeLink))
-    if (item.causes?.length) line.append(renderCauses(item.causes, place))
-    list.append(line)
-  }
-  box.append(element('h2', '', group.label), list)
+  const lines = items.map((item) =>
+    element(
+      'li',
+      {},
+      renderLink(item, place),
+      ...renderGoesWith(item, place, 'a'),
+      ...(item.causes?.length ? [renderCauses(item.causes, place)] : []),
+    ),
+  )
 
-  return box
+  return element('section', { 'data-group': name }, element('h2', {}, label), element('ol', {}, ...lines))
 }
 
 function renderOption(item: Item, place: Place): HTMLElement {
-  const link = renderLink(item, place)
-  link.setAttribute('role', 'option')
-  link.setAttribute('aria-selected', 'false')
-  link.tabIndex = -1
-  if (item.goesWith) link.append(renderGoesWith(item.goesWith, place, codeName))
+  const link = renderLink(item, place, { role: 'option', 'aria-selected': 'false', tabindex: '-1' })
+  link.append(...renderGoesWith(item, place, 'span'))
 
   return link
 }
 
-function renderLink(item: Item, { home, strings }: Place): HTMLAnchorElement {
-  const link = element('a') as HTMLAnchorElement
-  link.href = home + item.path
-  if (item.code) link.dataset['code'] = item.code
+function renderLink(item: Item, { home, strings }: Place, attributes: Record<string, string> = {}): HTMLElement {
   const isName = item.code !== undefined || item.goesWith !== undefined
-  const name = element('span', isName ? 'mono' : '', item.title)
-  if (isName) name.translate = false
   const kind = item.value === undefined ? '' : (strings[`kind.${kindOf(item.value)}`] ?? '')
   const notes = [item.hex, kind, item.note].filter(Boolean).join(' · ')
-  link.append(name, ' ', element('span', 'hit-note', notes))
-  if (item.text) {
-    const text = element('span', 'hit-text')
-    text.append(...(item.isExcerpt ? marked(item.text) : [item.text]))
-    text.dir = 'auto'
-    if (item.lang) text.lang = item.lang
-    link.append(text)
-  }
+  const text = item.text && (item.isExcerpt ? marked(item.text) : [item.text])
 
-  return link
+  return element(
+    'a',
+    { href: home + item.path, 'data-code': item.code, ...attributes },
+    element('span', isName ? { class: 'mono', translate: 'no' } : {}, item.title),
+    ' ',
+    element('span', { class: 'hit-note' }, notes),
+    ...(text ? [element('span', { class: 'hit-text', dir: 'auto', lang: item.lang }, ...text)] : []),
+  )
 }
 
 /** The causes under a code, each with a link to where it is told. */
 function renderCauses(causes: readonly CauseLine[], { home, strings }: Place): HTMLElement {
-  const list = element('ul', 'hit-causes')
-  for (const { title, path, isClosest } of causes) {
-    const line = element('li')
-    const link = element('a', '', title) as HTMLAnchorElement
-    link.href = home + path
-    line.append(link)
-    if (isClosest) line.append(' ', element('span', 'hit-note', strings['search.closest']))
-    list.append(line)
-  }
+  const lines = causes.map(({ title, path, isClosest }) => {
+    const note = isClosest ? [' ', element('span', { class: 'hit-note' }, strings['search.closest'] ?? '')] : []
 
-  return list
+    return element('li', {}, element('a', { href: home + path }, title), ...note)
+  })
+
+  return element('ul', { class: 'hit-causes' }, ...lines)
 }
 
-/** "Goes with …", each code as `write` makes it. */
-function renderGoesWith(codes: readonly string[], place: Place, write: typeof codeLink): HTMLElement {
-  const line = element('span', 'hit-note goes-with')
-  const separator = fill(place.strings['list.pair'] ?? '', { first: '', next: '' }) || ' '
-  const [before = '', after = ''] = (place.strings['search.goes-with'] ?? '').split('{names}')
-  line.append(before)
-  codes.forEach((code, index) => line.append(...(index > 0 ? [separator] : []), write(code, place)))
-  line.append(after)
+/** "Goes with …", each code as a link, or inside of one as its name. */
+function renderGoesWith({ goesWith }: Item, { home, strings }: Place, name: 'a' | 'span'): HTMLElement[] {
+  if (!goesWith) return []
+  const separator = fill(strings['list.pair'] ?? '', { first: '', next: '' }) || ' '
+  const [before = '', after = ''] = (strings['search.goes-with'] ?? '').split('{names}')
+  const codes = goesWith.flatMap((code, place) => {
+    const href = name === 'a' ? `${home}codes/${code}/` : undefined
 
-  return line
-}
+    return [
+      place > 0 ? separator : '',
+      element(name, { class: 'mono', translate: 'no', 'data-code': code, href }, code),
+    ]
+  })
 
-function codeLink(code: string, { home }: Place): HTMLElement {
-  const link = codeName(code, 'a') as HTMLAnchorElement
-  link.href = `${home}codes/${code}/`
-
-  return link
-}
-
-function codeName(code: string, tag: unknown = 'span'): HTMLElement {
-  const name = element(tag === 'a' ? 'a' : 'span', 'mono', code)
-  name.dataset['code'] = code
-  name.translate = false
-
-  return name
+  return [element('span', { class: 'hit-note goes-with' }, before, ...codes, after)]
 }
 
 /** An excerpt of Pagefind, whose text is escaped and holds no markup but `<mark>` → its text and marks. */
 function marked(excerpt: string): (string | HTMLElement)[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html')
 
-  return [...body.childNodes].map((node) => {
-    const text = node.textContent ?? ''
-
-    return node.nodeName === 'MARK' ? element('mark', '', text) : text
-  })
+  return [...body.childNodes].map(({ nodeName, textContent }) =>
+    nodeName === 'MARK' ? element('mark', {}, textContent ?? '') : (textContent ?? ''),
+  )
 }

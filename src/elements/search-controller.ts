@@ -2,7 +2,8 @@ import { shareable } from '../search/address.ts'
 import { searchClient, type SearchClient } from '../search/client.ts'
 import type { Results } from '../search/results.ts'
 import { keepText } from './pasted-text.ts'
-import { element, renderGroup } from './render-results.ts'
+import { element } from './element.ts'
+import { renderGroup } from './render-results.ts'
 import { addSearchStyles } from './search-styles.ts'
 
 /** Milliseconds without a keystroke after which words are looked up. */
@@ -75,8 +76,8 @@ export class SearchController {
     const asked = this.input.value.trim() !== ''
     const none = strings['search.none'] ?? ''
     const sentences = results.remarks.length > 0 ? results.remarks : groups.length === 0 && isWhole ? [none] : []
-    const said = asked ? sentences.map((sentence) => element('div', 'remark', sentence)) : []
-    for (const line of said) line.setAttribute('role', 'presentation')
+    const attributes = { class: 'remark', role: 'presentation' }
+    const said = asked ? sentences.map((sentence) => element('div', attributes, sentence)) : []
     this.list.replaceChildren(...said, ...groups)
     this.options().forEach((option, number) => (option.id = `suggestion-${number}`))
     const count = this.options().length

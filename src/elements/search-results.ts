@@ -4,7 +4,8 @@ import { fill } from '../search/items.ts'
 import type { Results } from '../search/results.ts'
 import { keptText } from './pasted-text.ts'
 import { renderMarked } from './render-marked.ts'
-import { element, renderGroup, type Place } from './render-results.ts'
+import { element } from './element.ts'
+import { renderGroup, type Place } from './render-results.ts'
 import { addSearchStyles } from './search-styles.ts'
 
 /** A shorter query is seen at a glance. */
@@ -80,18 +81,15 @@ class SearchResults extends HTMLElement {
 
   private render(text: string, results: Results, place: Place): HTMLElement[] {
     const { strings, home } = place
-    const remarks = results.remarks.map((remark) => element('p', '', remark))
+    const remarks = results.remarks.map((remark) => element('p', {}, remark))
     const groups = results.groups.map((group) => renderGroup(group, place))
     const isLong = text.includes('\n') || text.length > SHORT
     const marked = isLong && results.marks.length > 0 ? [renderMarked(text, results, strings['search.marked'])] : []
     if (results.groups.some(({ name }) => name !== 'nearest')) return [...remarks, ...marked, ...groups]
-    const all = element('a', '', strings['search.all']) as HTMLAnchorElement
-    all.href = `${home}codes/`
-    const nothing = remarks.length + groups.length > 0 ? [] : [element('p', '', strings['search.none'])]
-    const help = element('p', '', `${strings['search.none.help']} `)
-    help.append(all)
+    const all = element('a', { href: `${home}codes/` }, strings['search.all'] ?? '')
+    const nothing = remarks.length + groups.length > 0 ? [] : [element('p', {}, strings['search.none'] ?? '')]
 
-    return [...remarks, ...nothing, ...groups, help]
+    return [...remarks, ...nothing, ...groups, element('p', {}, `${strings['search.none.help']} `, all)]
   }
 
   /** Tells screen readers how much there is, in the line that the box has for it. */
@@ -105,13 +103,10 @@ class SearchResults extends HTMLElement {
   /** Says that the search cannot answer now, and offers to try again. */
   private apology(text: string): HTMLElement {
     const { failed = '', again = '' } = this.dataset
-    const line = element('p', '', `${failed} `)
-    line.setAttribute('role', 'alert')
-    const button = element('button', '', again)
+    const button = element('button', {}, again)
     button.onclick = () => void this.answer(text)
-    line.append(button)
 
-    return line
+    return element('p', { role: 'alert' }, `${failed} `, button)
   }
 }
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { zipSync, type Zippable } from 'fflate'
 import { BASE } from '../locales/paths.ts'
+import { afterBuild } from './after-build.ts'
 
 export const ARCHIVE = 'sspi-status-codes.zip'
 
@@ -12,20 +11,17 @@ export const ARCHIVE = 'sspi-status-codes.zip'
 const LONG_AGO = new Date(1980, 0, 1)
 
 /** Packs the whole site, under its base as on the host, for networks of one's own; its checksum lies beside it. */
-export function archive(): AstroIntegration {
-  return {
-    name: 'archive',
-    hooks: {
-      'astro:build:done': ({ dir, logger }) => {
-        const folder = fileURLToPath(dir)
-        const packed = packedSite(folder)
-        writeFileSync(join(folder, ARCHIVE), packed)
-        writeFileSync(join(folder, `${ARCHIVE}.sha256`), `${sha256(packed)}  ${ARCHIVE}\n`)
-        logger.info(`${(packed.length / 1e6).toFixed(1)} MB`)
-      },
-    },
-  }
-}
+export const archive = () =>
+  afterBuild('archive', (folder) => {
+    const packed = packedSite(folder)
+    writeFileSync(join(folder, ARCHIVE), packed)
+    writeFileSync(
+      join(folder, `${ARCHIVE}.sha256`),
+      `${createHash('sha256').update(packed).digest('hex')}  ${ARCHIVE}\n`,
+    )
+
+    return `${(packed.length / 1e6).toFixed(1)} MB`
+  })
 
 function packedSite(folder: string): Uint8Array {
   const files = globSync('**/*', { cwd: folder }).filter((name) => statSync(join(folder, name)).isFile())
@@ -35,8 +31,4 @@ function packedSite(folder: string): Uint8Array {
   }
 
   return zipSync(entries, { mtime: LONG_AGO })
-}
-
-function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }

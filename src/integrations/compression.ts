@@ -1,10 +1,9 @@
 import { globSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { AstroIntegration } from 'astro'
+import { afterBuild } from './after-build.ts'
 
 const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.md', '.webmanifest'])
 /** Beyond this, Brotli takes fifteen times as long for 3 % less. */
@@ -18,20 +17,14 @@ const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 
 /** Puts a .br and a .gz beside every text, for servers that send them as they are. */
-export function compression(): AstroIntegration {
-  return {
-    name: 'compression',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir)
-        const texts = globSync('**/*', { cwd: folder }).filter((file) => TEXT.has(extname(file)))
-        const waiting = texts[Symbol.iterator]()
-        await Promise.all(Array.from({ length: AT_ONCE }, () => compressAll(folder, waiting)))
-        logger.info(`${texts.length} files`)
-      },
-    },
-  }
-}
+export const compression = () =>
+  afterBuild('compression', async (folder) => {
+    const texts = globSync('**/*', { cwd: folder }).filter((file) => TEXT.has(extname(file)))
+    const waiting = texts[Symbol.iterator]()
+    await Promise.all(Array.from({ length: AT_ONCE }, () => compressAll(folder, waiting)))
+
+    return `${texts.length} files`
+  })
 
 async function compressAll(folder: string, files: Iterable<string>): Promise<void> {
   for (const file of files) {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { build } from 'vite'
 import { BROWSERS } from '../browsers.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import type { KeptFile, KeptList } from '../service-worker/scope.ts'
+import { afterBuild } from './after-build.ts'
 
 const ENTRY = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.url))
 /** The page that stands in for one that is not kept. */
@@ -15,24 +15,16 @@ const OFFLINE_PAGE = 'offline/index.html'
 const COMMON = ['index.html', 'favicon.svg', OFFLINE_PAGE, 'assets/*.{css,js}', 'lookup/*.json', 'pagefind/**/*.*']
 
 /** Writes `sw.js`, and for each locale the list of what it takes to read it without a network. */
-export function serviceWorker(): AstroIntegration {
-  return {
-    name: 'service-worker',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        const lists = new Map(LOCALES.map(({ tag }) => [tag, keptFiles(folder, filesOf(folder, tag))]))
-        const version = createHash('sha256')
-          .update(JSON.stringify([...lists]))
-          .digest('hex')
-        for (const [tag, files] of lists) {
-          writeFileSync(join(folder, 'offline', `${tag}.json`), JSON.stringify({ version, files }))
-        }
-        await bundle(folder, { version, files: keptFiles(folder, neededBy(folder, OFFLINE_PAGE)) })
-      },
-    },
-  }
-}
+export const serviceWorker = () =>
+  afterBuild('service-worker', async (folder) => {
+    const lists = new Map(LOCALES.map(({ tag }) => [tag, keptFiles(folder, filesOf(folder, tag))]))
+    const digest = createHash('sha256').update(JSON.stringify([...lists]))
+    const version = digest.digest('hex')
+    for (const [tag, files] of lists) {
+      writeFileSync(join(folder, 'offline', `${tag}.json`), JSON.stringify({ version, files }))
+    }
+    await bundle(folder, { version, files: keptFiles(folder, neededBy(folder, OFFLINE_PAGE)) })
+  })
 
 /** The files of a locale: those that name another one are that one's, but the texts of the default locale help out everywhere. */
 function filesOf(folder: string, tag: string): string[] {

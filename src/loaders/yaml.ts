@@ -14,26 +14,20 @@ export class ContentFileError extends Error {
  * Astro's own loaders log a YAML file that cannot be read and go on without it, so that a build would publish half a table.
  */
 
-/** Loads a list of records from one file of `content/`; a record's id is its place in the file, so that Astro keeps their order. */
-export function tableLoader(file: string): Loader {
+/**
+ * Loads a list of records from one file of `content/`. A record's id is its place in the file, so that Astro keeps their order; where
+ * others refer to it, its name, and `order` is its place.
+ */
+export function tableLoader(file: string, isNamed = false): Loader {
   return loader('yaml-table', async (context) => {
     const records = await readYaml(context, file)
     if (!Array.isArray(records))
-      throw new ContentFileError(`${pathOf(file)}: the file holds no list; begin each record with "- ".`)
-    for (const [place, data] of (records as Data[]).entries()) {
-      await store(context, file, String(place).padStart(4, '0'), data)
-    }
-  })
-}
-
-/** Loads a list of records that others refer to by their name, from one file of `content/`; `order` is a record's place in it. */
-export function namedTableLoader(file: string): Loader {
-  return loader('yaml-named-table', async (context) => {
-    const records = await readYaml(context, file)
-    if (!Array.isArray(records))
-      throw new ContentFileError(`${pathOf(file)}: the file holds no list; begin each record with "- name: ".`)
+      throw new ContentFileError(
+        `${pathOf(file)}: the file holds no list; begin each record with "- ${isNamed ? 'name: ' : ''}".`,
+      )
     for (const [order, data] of (records as Data[]).entries()) {
-      await store(context, file, String(data?.['name']), { ...data, order })
+      if (isNamed) await store(context, file, String(data?.['name']), { ...data, order })
+      else await store(context, file, String(order).padStart(4, '0'), data)
     }
   })
 }

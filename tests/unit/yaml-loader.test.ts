@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { localeLoader, mapLoader, namedTableLoader, tableLoader } from '../../src/loaders/yaml.ts'
+import { localeLoader, mapLoader, tableLoader } from '../../src/loaders/yaml.ts'
 
 let root: string
 
@@ -30,7 +30,7 @@ async function load(loader: Loader, file: string, text: string | Uint8Array): Pr
   return [...entries]
 }
 
-const table = namedTableLoader('codes.yaml')
+const table = tableLoader('codes.yaml', true)
 const RECORDS = '- name: A\n  value: 1\n- name: B\n  text: |\n    one\n    two\n'
 const READ = [
   ['A', { name: 'A', value: 1, order: 0 }],

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { rememberedTheme, rememberTheme, showTheme } from '../../src/theme/themes.ts'
+import { remember, remembered } from '../../src/elements/remembered.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -18,26 +18,27 @@ function stubStorage(allowed = true): Map<string, string> {
   return kept
 }
 
-test('a chosen theme is remembered, and the automatic one leaves nothing behind', () => {
+test('what is chosen is remembered, and what is forgotten leaves nothing behind', () => {
   const kept = stubStorage()
-  expect(rememberedTheme()).toBe('auto')
-  rememberTheme('dark')
-  expect(rememberedTheme()).toBe('dark')
-  rememberTheme('auto')
-  expect(rememberedTheme()).toBe('auto')
+  expect(remembered('theme')).toBeUndefined()
+  remember('theme', 'dark')
+  expect(remembered('theme')).toBe('dark')
+  remember('theme')
+  expect(remembered('theme')).toBeUndefined()
   expect(kept.size).toBe(0)
 })
 
-test('a browser that keeps nothing shows the system’s theme, and nothing fails', () => {
+test('in a browser that keeps nothing, nothing fails', () => {
   stubStorage(false)
-  expect(() => rememberTheme('dark')).not.toThrow()
-  expect(rememberedTheme()).toBe('auto')
+  expect(() => remember('theme', 'dark')).not.toThrow()
+  expect(remembered('theme')).toBeUndefined()
 })
 
-test('a theme is shown by an attribute of the page', () => {
+test('a theme is shown by an attribute of the page, the automatic one where none is chosen', async () => {
   const dataset: Record<string, string> = {}
   vi.stubGlobal('document', { documentElement: { dataset } })
-  showTheme('light')
+  stubStorage().set('theme', 'light')
+  await import('../../src/elements/theme.ts')
 
   expect(dataset).toEqual({ theme: 'light' })
 })
