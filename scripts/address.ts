@@ -1,33 +1,26 @@
 import type { Server } from 'node:http'
+import { PlainError } from './plain-error.ts'
 
 /** This machine alone. */
 export const LOOPBACK = '127.0.0.1'
 
 const LAST_PORT = 65_535
 
-/** The environment names an address that is none, or that a server cannot listen at. Its message is one plain sentence. */
-export class WrongAddress extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'WrongAddress'
-  }
-}
-
-/** The environment's PORT → a number; unset and empty both mean `usual`. Throws a WrongAddress for what is no port. */
+/** The environment's PORT → a number; unset and empty both mean `usual`. Throws a PlainError for what is no port. */
 export function portFrom(text: string | undefined, usual: number): number {
   if (!text) return usual
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= LAST_PORT) return port
-  throw new WrongAddress(`PORT is ${text}; it must be a number from 0 to ${LAST_PORT}.`)
+  throw new PlainError(`PORT is ${text}; it must be a number from 0 to ${LAST_PORT}.`)
 }
 
-/** Throws a WrongAddress where SITE is set and no address of a host. */
+/** Throws a PlainError where SITE is set and no address of a host. */
 export function assertAddress(site: string | undefined): void {
   if (!site || /^https?:$/.test(URL.parse(site)?.protocol ?? '')) return
-  throw new WrongAddress(`SITE is ${site}; it must be an address such as https://example.org. Nothing was built.`)
+  throw new PlainError(`SITE is ${site}; it must be an address such as https://example.org. Nothing was built.`)
 }
 
-/** Listens on a port, or on the next one that is free → the port taken. Rejects with a WrongAddress where none can be had. */
+/** Listens on a port, or on the next one that is free → the port taken. Rejects with a PlainError where none can be had. */
 export function listen(server: Server, port: number, host: string, onTaken?: (port: number) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
@@ -48,11 +41,11 @@ export function listen(server: Server, port: number, host: string, onTaken?: (po
 }
 
 function reasonFor(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') return new WrongAddress(`Port ${port} is taken; choose another one with PORT.`)
+  if (error.code === 'EADDRINUSE') return new PlainError(`Port ${port} is taken; choose another one with PORT.`)
   if (error.code === 'EACCES')
-    return new WrongAddress(`This user may not listen on port ${port}; choose one from 1024 on with PORT.`)
+    return new PlainError(`This user may not listen on port ${port}; choose one from 1024 on with PORT.`)
   if (/^(?:EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN|EINVAL)$/.test(error.code ?? ''))
-    return new WrongAddress(`HOST is ${host}, which is no address of this machine.`)
+    return new PlainError(`HOST is ${host}, which is no address of this machine.`)
 
   return error
 }

@@ -1,35 +1,33 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PlainError } from './plain-error.ts'
 
 const LOCK = '.build.lock'
 
-/** Another build of the same project is running. Its message is one plain sentence. */
-export class BuildRunning extends Error {
-  constructor(holder: number, lock: string) {
-    super(
-      `Another build is running (process ${holder}); wait until it is done. If that process is no build, delete ${lock}.`,
-    )
-  }
-}
-
-/** Takes the right to build a project → what gives it back. Throws BuildRunning where another build holds it. */
+/** Takes the right to build a project → what gives it back. Throws a PlainError where another build holds it. */
 export function takeLock(root: string): () => void {
   const lock = join(root, LOCK)
   const own = `${lock}.${process.pid}`
   const release = () => rmSync(lock, { force: true })
-  if (isRunning(lock)) throw new BuildRunning(holderOf(lock).pid, lock)
+  if (isRunning(lock)) throw running(lock)
   release()
   // The lock appears with its holder in it, in one step: it is written elsewhere first, and then linked.
   writeFileSync(own, `${process.pid} ${startOf(process.pid)}`)
   try {
     linkSync(own, lock)
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new BuildRunning(holderOf(lock).pid, lock) : error
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? running(lock) : error
   } finally {
     rmSync(own, { force: true })
   }
 
   return release
+}
+
+function running(lock: string): PlainError {
+  return new PlainError(
+    `Another build is running (process ${holderOf(lock).pid}); wait until it is done. If that process is no build, delete ${lock}.`,
+  )
 }
 
 /** Whoever holds a lock: a process, and when it started, since another one may have its number by now. */

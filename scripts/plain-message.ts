@@ -1,9 +1,4 @@
-import { BuildRunning } from './lock.ts'
-import { WrongAddress } from './address.ts'
-import { WrongFolder } from './target.ts'
-
-/** Errors of the commands themselves, whose message is all there is to say. */
-const SENTENCES = [BuildRunning, WrongAddress, WrongFolder]
+import { PlainError } from './plain-error.ts'
 
 /** What the system's error codes mean to whoever started a build. */
 const SYSTEM: Record<string, string> = {
@@ -27,7 +22,7 @@ interface Told extends NodeJS.ErrnoException {
 
 /** Why a command did not succeed → what to print. The stack follows only where the reason is not a known one. */
 export function plainMessage(error: unknown): string {
-  if (SENTENCES.some((kind) => error instanceof kind)) return (error as Error).message
+  if (error instanceof PlainError) return error.message
   const { name = '', code = '', path, message = String(error), stack = message, hint, loc } = error as Told
   const known = SYSTEM[code] ?? (/no space left on device|os error 28/i.test(message) ? SYSTEM['ENOSPC'] : undefined)
   if (known) return `${known}${path ? ` (${path})` : ''}. Nothing was built.`

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { PlainError } from './plain-error.ts'
 
 /** What a build writes into every site, and nothing else has. */
 const MARK = 'codes.schema.json'
@@ -21,28 +22,20 @@ const SOURCES = [
 /** Signs that Vite and Astro take for a part of an address where they stand in the name of a folder. */
 const MISREAD = /[#?%]/
 
-/** A folder that the site must not be built into, or that is no site to serve. Its message is one plain sentence. */
-export class WrongFolder extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'WrongFolder'
-  }
-}
-
 /** The environment's OUT → the folder of the site; unset and empty both mean `dist`. */
 export function siteFolder(root: string, out: string | undefined): string {
   return resolve(root, out || 'dist')
 }
 
 /**
- * Throws a WrongFolder where a build would replace what is no site: the project or what holds it, `.git`, a folder of sources, or
+ * Throws a PlainError where a build would replace what is no site: the project or what holds it, `.git`, a folder of sources, or
  * a folder that holds anything but a build of this project.
  */
 export function assertReplaceable(root: string, target: string): void {
   const project = realpathSync(root)
   const place = realPath(target)
   const refuse = (reason: string) => {
-    throw new WrongFolder(
+    throw new PlainError(
       `OUT names ${target}, which ${reason}; name a folder of its own, such as dist. Nothing was built.`,
     )
   }
@@ -50,7 +43,7 @@ export function assertReplaceable(root: string, target: string): void {
   for (const folder of [project, place]) {
     const sign = MISREAD.exec(folder)?.[0]
     if (!sign) continue
-    throw new WrongFolder(
+    throw new PlainError(
       `${folder} has a ${sign} in its name, which the tools of the build cannot read; choose another folder. Nothing was built.`,
     )
   }
@@ -61,10 +54,10 @@ export function assertReplaceable(root: string, target: string): void {
   if (readdirSync(place).length > 0 && !isSite(place)) refuse('holds something that is no build of this project')
 }
 
-/** Throws a WrongFolder where a folder is no site that this project has built. */
+/** Throws a PlainError where a folder is no site that this project has built. */
 export function assertSite(folder: string): void {
-  if (!existsSync(folder)) throw new WrongFolder(`${folder} does not exist; run npm run build first.`)
-  if (!isSite(folder)) throw new WrongFolder(`${folder} is no build of this project, so it is not served.`)
+  if (!existsSync(folder)) throw new PlainError(`${folder} does not exist; run npm run build first.`)
+  if (!isSite(folder)) throw new PlainError(`${folder} is no build of this project, so it is not served.`)
 }
 
 function isSite(folder: string): boolean {

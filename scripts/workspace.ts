@@ -14,7 +14,7 @@ export interface Workspace {
 
 /**
  * Takes the right to build a project, and mends what a killed build has left of `target`. The folder to build in stands
- * beside `target`, so that it can take its place in one rename. Throws BuildRunning where another build holds the right.
+ * beside `target`, so that it can take its place in one rename. Throws a PlainError where another build holds the right.
  */
 export function enterWorkspace(root: string, target: string): Workspace {
   const release = takeLock(root)

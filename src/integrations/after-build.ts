@@ -4,7 +4,7 @@ import type { AstroConfig, AstroIntegration } from 'astro'
 /** A step of the build that works on the folder of the finished pages, and says in a few words what it did. */
 export function afterBuild(
   name: string,
-  run: (folder: string, config: AstroConfig) => Promise<string | void> | string | void,
+  run: (folder: string, config: AstroConfig) => Promise<string | undefined> | string | undefined,
 ): AstroIntegration {
   let settings: AstroConfig
 

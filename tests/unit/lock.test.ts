@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BuildRunning, takeLock } from '../../scripts/lock.ts'
+import { takeLock } from '../../scripts/lock.ts'
+import { PlainError } from '../../scripts/plain-error.ts'
 
 let root: string
 let lock: string
@@ -33,7 +34,7 @@ test.each([
 
 test('a lock of a process that runs is left to it', () => {
   writeFileSync(lock, String(process.ppid))
-  expect(() => takeLock(root)).toThrow(BuildRunning)
+  expect(() => takeLock(root)).toThrow(PlainError)
   expect(() => takeLock(root)).toThrow(`process ${process.ppid}`)
   expect(readFileSync(lock, 'utf8')).toBe(String(process.ppid))
 })
