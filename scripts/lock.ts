@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PlainError } from './plain-error.ts'
 
@@ -10,7 +10,7 @@ export function takeLock(root: string): () => void {
   const own = `${lock}.${process.pid}`
   const release = () => rmSync(lock, { force: true })
   if (isRunning(lock)) throw running(lock)
-  release()
+  removeStale(lock, `${own}.stale`)
   // The lock appears with its holder in it, in one step: it is written elsewhere first, and then linked.
   writeFileSync(own, `${process.pid} ${startOf(process.pid)}`)
   try {
@@ -22,6 +22,17 @@ export function takeLock(root: string): () => void {
   }
 
   return release
+}
+
+/** Moves a lock away, and back where another build has taken it since it was read. */
+function removeStale(lock: string, stale: string): void {
+  try {
+    renameSync(lock, stale)
+    if (isRunning(stale)) linkSync(stale, lock)
+  } catch {
+    // There was none, or another build was faster.
+  }
+  rmSync(stale, { force: true })
 }
 
 function running(lock: string): PlainError {
