@@ -1,8 +1,8 @@
 import { existsSync, globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { DEFAULT_LOCALE, LOCALES } from '../src/locales/locales.ts'
-import { searchClient, type SearchClient } from '../src/search/client.ts'
+import { LOCALES } from '../src/locales/locales.ts'
+import { otherLocales, searchClient, type SearchClient } from '../src/search/client.ts'
 
 /**
  * A folder that holds a built site → by locale the search that its pages run, which reads the same files from the folder as they
@@ -26,7 +26,7 @@ export function pathsIn(folder: string, tag: string): string {
 
     return file.replaceAll('\\', '/')
   }
-  const english = tag === DEFAULT_LOCALE ? [] : [path('words', DEFAULT_LOCALE)]
+  const words = [tag, ...otherLocales(tag)].map((own) => path('words', own))
 
-  return [path('codes', tag), path('causes', tag), path('words', tag), ...english].join(' ')
+  return [path('codes', tag), path('causes', tag), ...words].join(' ')
 }

@@ -36,7 +36,7 @@ export interface CodesSource {
 
 /** The interface strings that the search needs. */
 const NEEDED =
-  /^(?:search\.(?:title|group|count|none|all|failed|waiting|unknown|disagreement|english|goes-with|marked|closest)|read\.|kind\.|list\.)/
+  /^(?:search\.(?:title|group|count|none|all|failed|waiting|unknown|disagreement|other-language|goes-with|marked|closest)|read\.|kind\.|list\.)/
 
 /** A locale's codes, related errors and strings → the file of them. Runs at build. Throws nothing. */
 export function codesFile({ codes, alerts, relatedErrors, meaningOf, causesOf, strings }: CodesSource): CodesFile {

@@ -4,9 +4,10 @@ import { content } from '../data/content.ts'
 import { relatedErrorsOf } from '../data/related-errors.ts'
 import { stringsOf } from '../data/strings.ts'
 import { alerts, codes, relatedErrors } from '../data/tables.ts'
-import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
+import { LOCALES } from '../locales/locales.ts'
 import type { Part } from '../markdown/outline.ts'
 import type { CausesFile } from './causes.ts'
+import { otherLocales } from './client.ts'
 import { codesFile, type Meaning } from './codes-file.ts'
 import { printedWords } from './printed-words.ts'
 import { tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
@@ -34,10 +35,10 @@ const causeFiles = new Map(
 /** All files that the search may fetch. */
 export const searchFiles: SearchFile[] = [...codeFiles, ...causeFiles, ...wordFiles].map(([, file]) => file)
 
-/** A locale → the paths that its search box carries: codes, causes, words, and the English words where those are others. */
+/** A locale → the paths that its search box carries: codes, causes, words, and the words of each other language. */
 export function searchPaths(tag: string): string {
-  const tags = new Set([tag, DEFAULT_LOCALE])
-  const files = [codeFiles.get(tag), causeFiles.get(tag), ...[...tags].map((own) => wordFiles.get(own))]
+  const tags = [tag, ...otherLocales(tag)]
+  const files = [codeFiles.get(tag), causeFiles.get(tag), ...tags.map((own) => wordFiles.get(own))]
 
   return files.map((file) => file?.path ?? '').join(' ')
 }

@@ -1,5 +1,5 @@
 import { sureCode, type Answer } from '../codes/answer.ts'
-import { alertItem, codeItem, hitItem, pageItem, relatedItem, type Item, type Known } from './items.ts'
+import { alertItem, codeItem, fill, hitItem, pageItem, relatedItem, type Item, type Known } from './items.ts'
 import type { PageHit } from './pages.ts'
 import { remarksOn } from './remarks.ts'
 import type { WordHit } from './words.ts'
@@ -32,7 +32,7 @@ export interface Found {
 }
 
 /** A hit that holds less of the words stands under "Perhaps". */
-const ENOUGH = 0.5
+export const ENOUGH = 0.5
 /** What is longer is called a text. */
 const LONGEST_QUERY = 60
 /** How many codes and related errors are shown for words; where fewer codes answer, others that come close stand behind them. */
@@ -53,7 +53,9 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   )
   const prose = [
     ...answer.suggested.map((hit) => hitItem(hit, known)),
-    ...codes.map(({ id, isEnglish }) => codeItem(id, known, isEnglish ? strings['search.english'] : undefined)),
+    ...codes.map(({ id, language }) =>
+      codeItem(id, known, language && fill(strings['search.other-language'] ?? '', { language })),
+    ),
     ...pages.map((page) => pageItem(page, known)),
   ]
   const others = [...new Set([...answer.relatedErrors, ...related.slice(0, MOST.related)])]

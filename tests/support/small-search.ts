@@ -39,6 +39,7 @@ export function smallCodes(tag = 'en-US'): CodesFile {
       'search.group.prose': 'Pages',
       'read.hex': 'read as {hex}',
       'search.unknown': '{hex} is none',
+      'search.other-language': 'by the {language} text',
       'nav.home': 'Home',
     },
   })
