@@ -14,7 +14,7 @@ import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
 
 /** The styles that all pages share, and those of a code's page: not those that the home page or the guides have alone. */
-const SHARED_STYLES = /\/src\/(?:styles|layouts|components\/(?!guide|home)|.*\[code\]).*\.css$/
+const SHARED_STYLES = /\/src\/(?:styles|layouts|components\/(?!guide|home|table)|.*\[code\]).*\.css$/
 
 const tags = LOCALES.map(({ tag }) => tag)
 const pages = sitemap({
