@@ -12,8 +12,10 @@ const words = loadWords(JSON.parse(readFileSync(`dist/${pathsIn('dist', 'zh-TW')
 /** Twice the text may take so much more of the processor: more than twice, for what else it does, and far from four times. */
 const GROWTH = 2.8
 const TRIES = 6
-/** What takes less is too little to be compared. */
+/** What takes less, in milliseconds, is too little to be compared. */
 const NOTHING = 3
+/** Milliseconds after which a cost is known. */
+const ENOUGH = 60
 
 /** Milliseconds of the processor that this thread has had: what else the machine does is not in it. */
 function spent(): number {
@@ -22,22 +24,24 @@ function spent(): number {
   return (user + system) / 1000
 }
 
-/** How much more work twice the text is: the least of several tries, each the quickest of three runs. */
-function growthOf(work: (size: number) => void, size: number): number {
-  const quickest = (of: number) =>
-    Math.min(
-      ...[1, 2, 3].map(() => {
-        const started = spent()
-        work(of)
+/** What work costs, in milliseconds: over so many runs that the ticks in which the system counts make no difference. */
+function costOf(work: () => void): number {
+  const started = spent()
+  let runs = 0
+  do {
+    work()
+    runs++
+  } while (spent() - started < ENOUGH)
 
-        return spent() - started
-      }),
-    )
+  return (spent() - started) / runs
+}
+
+/** How much more work twice the text is: the least of several tries. */
+function growthOf(work: (size: number) => void, size: number): number {
   let least = Infinity
   for (let tries = 0; tries < TRIES && least > GROWTH; tries++) {
-    const once = quickest(size)
-    const twice = quickest(2 * size)
-    least = Math.min(least, twice < NOTHING ? 0 : twice / once)
+    const twice = costOf(() => work(2 * size))
+    least = Math.min(least, twice < NOTHING ? 0 : twice / costOf(() => work(size)))
   }
 
   return least
