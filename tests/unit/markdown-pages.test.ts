@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { asMarkdown } from '../../src/integrations/markdown.ts'
 
 const markdownOf = (main: string) =>
-  asMarkdown(`<html><head><title>T</title></head><body><main>${main}</main></body></html>`, 'https://example.org').trim()
+  asMarkdown(
+    `<html><head><title>T</title></head><body><main>${main}</main></body></html>`,
+    'https://example.org',
+  ).trim()
 
 test('a list of terms, and what opens, are text', () => {
   expect(markdownOf('<dl><dt>Hex</dt><dd>1 <button>Copy</button></dd></dl>')).toBe('**Hex**\n\n1')
