@@ -1,6 +1,6 @@
 import type { Answer } from '../codes/answer.ts'
-import { lookup } from '../codes/lookup.ts'
 import { lookupIndex } from '../codes/lookup-index.ts'
+import { translator, type Translate } from '../locales/strings.ts'
 import { restOf, withCauses } from './cause-lines.ts'
 import type { CausesFile } from './causes.ts'
 import type { CodesFile } from './codes-file.ts'
@@ -11,19 +11,21 @@ import type { PageHit } from './pages.ts'
 import { resultsOf, type Found, type Results } from './results.ts'
 import type { WordHit, Words, WordsFile } from './words.ts'
 
-/** Where a search finds its files, as the search box carries it. */
+/** Where a search finds its files, as the search box carries it in its `data-` attributes. */
 export interface SearchConfig {
-  locale: string
+  locale?: string
   /** The path of the site, with a slash at both ends. */
-  base: string
+  base?: string
   /** Paths from the base, with spaces between them: codes, causes, words, and the English words on pages in another language. */
-  files: string
+  files?: string
 }
 
 /** Answers inputs, in three stages. Each rejects where a file that it needs cannot be had, and asks for that file again the next time. */
 export interface SearchClient {
-  /** The interface strings that results are shown with. */
-  strings(): Promise<Readonly<Record<string, string>>>
+  /** The path of the locale, with a slash at both ends. */
+  home: string
+  /** What looks up the interface strings that results are shown with. */
+  translate(): Promise<Translate>
   /** Names and numbers. */
   names(input: string): Promise<Results>
   /** Words too. */
@@ -32,18 +34,17 @@ export interface SearchClient {
   all(input: string): Promise<Results>
 }
 
-/** A longer text is read in parts. */
-const LONG = 100_000
 /** What is longer is no query for pages. */
 const LONGEST_FOR_PAGES = 200
 
 /** A search of one locale; `readJson` reads its files. Throws nothing. */
-export function searchClient({ locale, base, files }: SearchConfig, readJson: ReadJson = fetchJson): SearchClient {
+export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJson): SearchClient {
+  const { locale = '', base = '/', files = '' } = config
   const [codesPath = '', causesPath = '', ownPath = '', englishPath] = files.split(' ')
   const known = once(async (): Promise<Known> => {
     const file = await readJson<CodesFile>(base + codesPath)
 
-    return { index: lookupIndex(file), strings: file.strings }
+    return { index: lookupIndex(file), t: translator(locale, file.strings) }
   })
   const loadWords = (path: string) =>
     once(async (): Promise<Words> => {
@@ -60,8 +61,7 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
   /** Looks an input up, once for all stages. */
   function answerTo(input: string, { index }: Known): Promise<Answer> {
     if (last?.input !== input) {
-      const answer = input.length > LONG ? lookupText(input, index, pause) : Promise.resolve(lookup(input, index))
-      last = { input, answer }
+      last = { input, answer: lookupText(input, index) }
     }
 
     return last.answer
@@ -101,7 +101,8 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
   }
 
   return {
-    strings: async () => (await known()).strings,
+    home: `${base}${locale}/`,
+    translate: async () => (await known()).t,
     async names(input) {
       const all = await known()
 
@@ -137,9 +138,4 @@ function merged(own: readonly WordHit[], english: readonly WordHit[]): WordHit[]
   }
 
   return [...best.values()].sort((a, b) => b.score - a.score)
-}
-
-/** Lets the browser draw and take keys. */
-function pause(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume))
 }

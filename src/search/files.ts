@@ -3,11 +3,11 @@ import { codePageOf, partsOf } from '../data/code-pages.ts'
 import { content } from '../data/content.ts'
 import { relatedErrorsOf } from '../data/related-errors.ts'
 import { stringsOf } from '../data/strings.ts'
-import { alerts, codes, relatedErrors } from '../data/tables.ts'
+import { codes } from '../data/tables.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import type { Part } from '../markdown/outline.ts'
 import type { CausesFile } from './causes.ts'
-import { codesFile, type Meaning } from './codes-file.ts'
+import { codesFile } from './codes-file.ts'
 import { printedWords } from './printed-words.ts'
 import { tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
 import { sentenceWords, wordsFile } from './words-file.ts'
@@ -22,7 +22,7 @@ export interface SearchFile {
   json: string
 }
 
-const codeFiles = new Map(LOCALES.map(({ tag }) => [tag, searchFile(`codes.${tag}`, codesFile(codesSource(tag)))]))
+const codeFiles = new Map(LOCALES.map(({ tag }) => [tag, searchFile(`codes.${tag}`, codesFile(tag))]))
 const words = new Map(
   LOCALES.map(({ tag }) => [tag, wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})]),
 )
@@ -47,26 +47,6 @@ function searchFile(name: string, data: unknown): SearchFile {
   const version = createHash('sha256').update(json).digest('hex').slice(0, 8)
 
   return { path: `lookup/${name}.${version}.json`, json }
-}
-
-function codesSource(tag: string) {
-  const related = new Map(relatedErrorsOf(tag).map((error) => [error.id, error]))
-  const marked = (meaning: string, written: string): Meaning => ({ meaning, ...(written !== tag && { lang: written }) })
-
-  return {
-    codes,
-    alerts,
-    relatedErrors,
-    strings: stringsOf(tag),
-    causesOf: (name: string) => partsOf(codePageOf(tag, name), 'cause'),
-    meaningOf(name: string): Meaning {
-      const error = related.get(name)
-      if (error) return marked(error.meaning, error.tag)
-      const page = codePageOf(tag, name)
-
-      return marked(page.data.meaning, page.tag)
-    },
-  }
 }
 
 /** The words by which a text tells the causes of a code apart. */

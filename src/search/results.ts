@@ -33,14 +33,14 @@ export interface Found {
 
 /** A hit that holds less of the words stands under "Perhaps". */
 const ENOUGH = 0.5
-/** What is longer is called a text. */
-const LONGEST_QUERY = 60
+/** An input with several codes is called a text from this length on. */
+const TEXT = 60
 /** How many codes and related errors are shown for words; where fewer codes answer, others that come close stand behind them. */
 const MOST = { prose: 8, related: 3, offered: 3 }
 
 /** What an input means and what its words found → what to show. Throws nothing. */
 export function resultsOf(input: string, answer: Answer, known: Known, found: Found = { hits: [] }): Results {
-  const { index, strings } = known
+  const { index, t } = known
   const read = [...answer.recognized, ...answer.suggested]
   const taken = new Set(read.map(({ code }) => code))
   const best = found.hits.filter(({ share }) => share >= ENOUGH)
@@ -53,7 +53,7 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   )
   const prose = [
     ...answer.suggested.map((hit) => hitItem(hit, known)),
-    ...codes.map(({ id, isEnglish }) => codeItem(id, known, isEnglish ? strings['search.english'] : undefined)),
+    ...codes.map(({ id, isEnglish }) => codeItem(id, known, isEnglish ? t('search.english') : undefined)),
     ...pages.map((page) => pageItem(page, known)),
   ]
   const others = [...new Set([...answer.relatedErrors, ...related.slice(0, MOST.related)])]
@@ -64,10 +64,10 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   const offered = found.hits.filter((hit) => !best.includes(hit) && isNew(hit)).map(({ id }) => id)
   const room = Math.max(0, MOST.offered - taken.size - codes.length)
   const nearest = answer.nearest.length > 0 ? answer.nearest : offered.slice(0, room)
-  const isText = answer.recognized.length > 1 && input.length > LONGEST_QUERY
+  const isText = answer.recognized.length > 1 && input.length > TEXT
   const destination = destinationOf(answer)
   const group = (name: GroupName, items: Item[], label: string = name): Group => {
-    return { name, items, label: strings[`search.group.${label}`] ?? '' }
+    return { name, items, label: t(`search.group.${label}`) }
   }
 
   return {
@@ -84,7 +84,7 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
         nearest.map((code) => codeItem(code, known)),
       ),
     ].filter(({ items }) => items.length > 0),
-    remarks: remarksOn(answer, strings),
+    remarks: remarksOn(answer, t),
     marks: answer.recognized.map(({ start, end }) => ({ start, end })),
     ...(destination && { destination }),
     answer,
