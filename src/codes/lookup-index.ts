@@ -45,8 +45,6 @@ export interface Entry extends CodeRow {
   rank: number
   /** The name without separators. */
   joined: string
-  /** The words of the name after its prefix, in lower case. */
-  words: string[]
 }
 
 /** A TLS alert with the code, or the related error, that it goes with. */
@@ -76,11 +74,7 @@ const SELDOM = 1000
 
 /** What travelled → what answers. Throws nothing. */
 export function lookupIndex({ codes, alerts, relatedErrors, equivalents }: LookupFile): LookupIndex {
-  const entries = codes.map((row): Entry => {
-    const { name, rank = SELDOM } = row
-
-    return { ...row, rank, joined: name.replaceAll('_', ''), words: name.toLowerCase().split('_').slice(2) }
-  })
+  const entries = codes.map((row): Entry => ({ rank: SELDOM, ...row, joined: row.name.replaceAll('_', '') }))
   const byName = new Map(
     entries.flatMap((entry) => [entry.name, ...(entry.also ?? [])].map((name): [string, Entry] => [name, entry])),
   )
