@@ -1,4 +1,4 @@
-import { shareable } from '../search/address.ts'
+import { shareable } from '../search/shareable.ts'
 import { searchClient } from '../search/client.ts'
 import type { Results } from '../search/results.ts'
 import { keptText } from './pasted-text.ts'
@@ -81,7 +81,8 @@ class SearchResults extends HTMLElement {
     const remarks = results.remarks.map((remark) => element('p', {}, remark))
     const groups = results.groups.map((group) => renderGroup(group, place))
     const isLong = text.includes('\n') || text.length > SHORT
-    const marked = isLong && results.marks.length > 0 ? [renderMarked(text, results, t('search.marked'))] : []
+    const marked =
+      isLong && results.answer.recognized.length > 0 ? [renderMarked(text, results, t('search.marked'))] : []
     if (results.groups.some(({ name }) => name !== 'nearest')) return [...remarks, ...marked, ...groups]
     const all = element('a', { href: `${home}codes/` }, t('search.all'))
     const nothing = remarks.length + groups.length > 0 ? [] : [element('p', {}, t('search.none'))]

@@ -2,14 +2,13 @@ import type { Answer } from '../codes/answer.ts'
 import { lookupIndex } from '../codes/lookup-index.ts'
 import { translator, type Translate } from '../locales/strings.ts'
 import { restOf, withCauses } from './cause-lines.ts'
-import type { CausesFile } from './causes.ts'
 import type { CodesFile } from './codes-file.ts'
 import type { Known } from './items.ts'
 import { fetchJson, once, type ReadJson } from './load.ts'
 import { lookupText } from './long-text.ts'
 import type { PageHit } from './pages.ts'
 import { resultsOf, type Found, type Results } from './results.ts'
-import type { WordHit, Words, WordsFile } from './words.ts'
+import type { CausesFile, WordHit, Words, WordsFile } from './words.ts'
 
 /** Where a search finds its files, as the search box carries it in its `data-` attributes. */
 export interface SearchConfig {
@@ -60,9 +59,7 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
 
   /** Looks an input up, once for all stages. */
   function answerTo(input: string, { index }: Known): Promise<Answer> {
-    if (last?.input !== input) {
-      last = { input, answer: lookupText(input, index) }
-    }
+    if (last?.input !== input) last = { input, answer: lookupText(input, index) }
 
     return last.answer
   }
@@ -78,9 +75,10 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
     if (!asked || input.length > LONGEST_FOR_PAGES) return []
     const words = await own()
     const query = words.rewrite(asked)
-    const search = await pages().catch(() => undefined)
 
-    return (await search?.(query, (text) => words.shareIn(query, text)).catch(() => [])) ?? []
+    return pages()
+      .then((search) => search(query, (text) => words.shareIn(query, text)))
+      .catch(() => [])
   }
 
   /**
@@ -88,15 +86,13 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
    * were read, by their titles for codes that words found, since those words have cost enough.
    */
   async function withClosest(input: string, results: Results, { index }: Known): Promise<Results> {
-    const rest = restOf(input, results.marks)
+    const rest = restOf(input, results.answer.recognized)
     const inOrder = () => withCauses(results, index, () => [])
     if (!/\p{L}/u.test(rest)) return inOrder()
-    const wordsOfCauses = (): Promise<CausesFile> => (results.marks.length > 0 ? causes() : Promise.resolve({}))
+    const isRead = results.answer.recognized.length > 0
 
-    return Promise.all([own(), wordsOfCauses()])
-      .then(([words, file]) =>
-        withCauses(results, index, (code, titles) => words.closest(rest, titles, file[code] ?? {})),
-      )
+    return Promise.all([own(), isRead ? causes() : ({} as CausesFile)])
+      .then(([words, file]) => withCauses(results, index, (code, titles) => words.closest(rest, titles, file[code])))
       .catch(inOrder)
   }
 

@@ -6,11 +6,10 @@ import { stringsOf } from '../data/strings.ts'
 import { codes } from '../data/tables.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import type { Part } from '../markdown/outline.ts'
-import type { CausesFile } from './causes.ts'
 import { codesFile } from './codes-file.ts'
-import { printedWords } from './printed-words.ts'
 import { tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
 import { sentenceWords, wordsFile } from './words-file.ts'
+import type { CausesFile } from './words.ts'
 
 /*
  * The one place where the search takes what the site says: everything else in this folder and in src/codes works on plain records.
@@ -22,24 +21,27 @@ export interface SearchFile {
   json: string
 }
 
-const codeFiles = new Map(LOCALES.map(({ tag }) => [tag, searchFile(`codes.${tag}`, codesFile(tag))]))
-const words = new Map(
-  LOCALES.map(({ tag }) => [tag, wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})]),
-)
-const wordFiles = new Map([...words].map(([tag, data]) => [tag, searchFile(`words.${tag}`, data)]))
-const causeFiles = new Map(
-  [...words].map(([tag, rules]) => [tag, searchFile(`causes.${tag}`, causesFile(tag, tokenizerOf(rules)))]),
-)
+const files = new Map(LOCALES.map(({ tag }) => [tag, filesOf(tag)]))
 
 /** All files that the search may fetch. */
-export const searchFiles: SearchFile[] = [...codeFiles, ...causeFiles, ...wordFiles].map(([, file]) => file)
+export const searchFiles: SearchFile[] = [...files.values()].flatMap((own) => Object.values(own))
 
 /** A locale → the paths that its search box carries: codes, causes, words, and the English words where those are others. */
 export function searchPaths(tag: string): string {
-  const tags = new Set([tag, DEFAULT_LOCALE])
-  const files = [codeFiles.get(tag), causeFiles.get(tag), ...[...tags].map((own) => wordFiles.get(own))]
+  const own = files.get(tag)
+  const english = tag === DEFAULT_LOCALE ? undefined : files.get(DEFAULT_LOCALE)?.words
 
-  return files.map((file) => file?.path ?? '').join(' ')
+  return [own?.codes, own?.causes, own?.words, english].flatMap((file) => file?.path ?? []).join(' ')
+}
+
+function filesOf(tag: string) {
+  const words = wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})
+
+  return {
+    codes: searchFile(`codes.${tag}`, codesFile(tag)),
+    causes: searchFile(`causes.${tag}`, causesFile(tag, tokenizerOf(words))),
+    words: searchFile(`words.${tag}`, words),
+  }
 }
 
 function searchFile(name: string, data: unknown): SearchFile {
@@ -54,13 +56,9 @@ function causesFile(tag: string, tokenizer: Tokenizer): CausesFile {
   const strings = stringsOf(tag)
   const wordsOf = ({ title, text, program }: Part) =>
     sentenceWords(tag, [title, text, program && strings[`program.${program}`]].join('\n'), tokenizer)
-  const rows = codes.map(({ name }): [string, Record<string, string>] => {
-    const causes = partsOf(codePageOf(tag, name), 'cause')
+  const causesOf = (name: string) => partsOf(codePageOf(tag, name), 'cause').map((cause) => [cause.id, wordsOf(cause)])
 
-    return [name, Object.fromEntries(causes.map((cause) => [cause.id, wordsOf(cause)]))]
-  })
-
-  return Object.fromEntries(rows)
+  return Object.fromEntries(codes.map(({ name }) => [name, Object.fromEntries(causesOf(name))]))
 }
 
 /** What a locale itself says: what it borrows from another is searched in the words of that one. */
@@ -78,7 +76,7 @@ function documentsOf(tag: string): WordDocument[] {
         name: name.replaceAll('_', ' '),
         meaning: data.meaning,
         titles: outline.parts.map(({ title }) => title),
-        terms: [...(terms[name] ?? []), ...(record ? printedWords(record, tag) : [])],
+        terms: [...(terms[name] ?? []), record?.printed?.[tag] ?? ''],
         prose: [outline.opening, ...outline.parts.map(({ text }) => text)].join('\n'),
       }
     }),

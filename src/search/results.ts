@@ -18,8 +18,6 @@ export interface Results {
   groups: Group[]
   /** Sentences that go before the groups. */
   remarks: string[]
-  /** The parts of the input that codes were read from. */
-  marks: { start: number; end: number }[]
   /** Where a reader may be sent without being asked, as a path within the locale. */
   destination?: string
   answer: Answer
@@ -48,9 +46,8 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   const isNew = ({ id }: WordHit) => index.byName.has(id) && !taken.has(id)
   const codes = best.filter(isNew).slice(0, MOST.prose)
   const related = best.filter(({ score }) => score >= least).flatMap(({ id }) => index.relatedErrors.byId.get(id) ?? [])
-  const pages = (found.pages ?? []).filter(
-    ({ code }) => !code || !(taken.has(code) || codes.some(({ id }) => id === code)),
-  )
+  const shown = new Set([...taken, ...codes.map(({ id }) => id)])
+  const pages = (found.pages ?? []).filter(({ code }) => !code || !shown.has(code))
   const prose = [
     ...answer.suggested.map((hit) => hitItem(hit, known)),
     ...codes.map(({ id, isEnglish }) => codeItem(id, known, isEnglish ? t('search.english') : undefined)),
@@ -62,30 +59,22 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
     ...answer.alerts.flatMap((alert) => alertItem(alert, known)),
   ]
   const offered = found.hits.filter((hit) => !best.includes(hit) && isNew(hit)).map(({ id }) => id)
-  const room = Math.max(0, MOST.offered - taken.size - codes.length)
+  const room = Math.max(0, MOST.offered - shown.size)
   const nearest = answer.nearest.length > 0 ? answer.nearest : offered.slice(0, room)
   const isText = answer.recognized.length > 1 && input.length > TEXT
   const destination = destinationOf(answer)
-  const group = (name: GroupName, items: Item[], label: string = name): Group => {
-    return { name, items, label: t(`search.group.${label}`) }
-  }
+  const groups: [name: GroupName, items: Item[], label?: string][] = [
+    ['recognised', answer.recognized.map((hit) => hitItem(hit, known)), isText ? 'text' : 'recognised'],
+    ['prose', prose],
+    ['neighbours', neighbours],
+    ['nearest', nearest.map((code) => codeItem(code, known))],
+  ]
 
   return {
-    groups: [
-      group(
-        'recognised',
-        answer.recognized.map((hit) => hitItem(hit, known)),
-        isText ? 'text' : 'recognised',
-      ),
-      group('prose', prose),
-      group('neighbours', neighbours),
-      group(
-        'nearest',
-        nearest.map((code) => codeItem(code, known)),
-      ),
-    ].filter(({ items }) => items.length > 0),
+    groups: groups
+      .filter(([, items]) => items.length > 0)
+      .map(([name, items, label = name]) => ({ name, items, label: t(`search.group.${label}`) })),
     remarks: remarksOn(answer, t),
-    marks: answer.recognized.map(({ start, end }) => ({ start, end })),
     ...(destination && { destination }),
     answer,
   }
