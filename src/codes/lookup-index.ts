@@ -47,18 +47,10 @@ export interface Entry extends CodeRow {
   joined: string
 }
 
-/** A TLS alert with the code, or the related error, that it goes with. */
-export interface AlertEntry {
-  number: number
-  name: string
-  code?: string
-  relatedError?: string
-}
-
 /** What `recognize` and `lookup` work on. */
 export interface LookupIndex {
   entries: Entry[]
-  alerts: AlertEntry[]
+  alerts: AlertRow[]
   /** By the real name, and by names that others spell otherwise. */
   byName: Map<string, Entry>
   byJoined: Map<string, Entry>
@@ -84,9 +76,7 @@ export function lookupIndex({ codes, alerts, relatedErrors, equivalents }: Looku
     byName,
     byJoined: new Map([...byName].map(([name, entry]) => [name.replaceAll('_', ''), entry])),
     byValue: new Map(entries.filter(({ alias }) => !alias).map((entry) => [entry.value, entry])),
-    alerts: alerts.map(({ number, name, code }) => {
-      return { number, name, ...(byName.has(code) ? { code } : { relatedError: code }) }
-    }),
+    alerts,
     equivalents: new Map(Object.entries(equivalents).map(([name, names]) => [name.toUpperCase(), names])),
     printed: entries.flatMap(({ name, printed = [] }) =>
       printed.map((form) => ({ code: name, joined: joinPrinted(form) })),

@@ -28,8 +28,9 @@ export function phraseHits(query: string, index: LookupIndex): PhraseHits {
   if (!/\p{L}/u.test(query)) return none
 
   const { alerts, sure } = alertsIn(query, index)
-  const alerted = [...new Set(alerts.flatMap(({ code }) => code ?? []))].map((code) => hit(code, 'alert'))
-  const relatedErrors = alerts.flatMap(({ relatedError = '' }) => index.relatedErrors.byId.get(relatedError) ?? [])
+  const own = alerts.filter(({ code }) => index.byName.has(code))
+  const alerted = distinct(own.map(({ code }) => hit(code, 'alert')))
+  const relatedErrors = alerts.flatMap(({ code }) => index.relatedErrors.byId.get(code) ?? [])
   const whole = wholeNames(query, index).map((code) => hit(code, 'whole-name'))
   if (sure && alerts.length > 0) {
     const both = ALERT_NAME.test(query) ? [...alerted, ...whole] : [...whole, ...alerted]

@@ -1,6 +1,6 @@
 import { toHex } from '../codes/hresult.ts'
 import type { Hit } from '../codes/answer.ts'
-import type { AlertEntry, LookupIndex } from '../codes/lookup-index.ts'
+import type { AlertRow, LookupIndex } from '../codes/lookup-index.ts'
 import { labelOf, type RelatedErrorEntry } from '../codes/related-errors.ts'
 import type { Translate } from '../locales/strings.ts'
 import type { PageHit } from './pages.ts'
@@ -78,8 +78,10 @@ export function relatedItem({ id, value, codes, meaning, lang }: RelatedErrorEnt
 }
 
 /** A TLS alert → the line of the code that it goes with; none where it goes with no code. */
-export function alertItem({ number, name, code }: AlertEntry, known: Known): Item[] {
-  return code ? [{ ...codeItem(code, known), title: `alert ${number} ${name}`, goesWith: [code] }] : []
+export function alertItem({ number, name, code }: AlertRow, known: Known): Item[] {
+  return known.index.byName.has(code)
+    ? [{ ...codeItem(code, known), title: `alert ${number} ${name}`, goesWith: [code] }]
+    : []
 }
 
 /** A page that the full text found → its line. */
