@@ -15,8 +15,8 @@ export function evidenceLinks(sources: readonly string[], tag: string): Evidence
 
 /** The address of a source, and what of it does not read as it is written. */
 function linkOf(source: string, tag: string): Pick<EvidenceLink, 'url'> & Partial<EvidenceLink> {
-  const name = source.split('/').at(-1)
   const [, repository = '', path = ''] = /^([\w.-]+\/[\w.-]+)([# ].*)$/.exec(source) ?? []
+  const name = (path || source).trim().split('/').at(-1)
   const [, page, number] = /^(#| discussions\/)(\d+)$/.exec(path) ?? []
   const [, standard, place = ''] = /^RFC (\d+)(?: (.+))?$/.exec(source) ?? []
   const [, protocol] = /^\[(.+)\]/.exec(source) ?? []
