@@ -8,7 +8,6 @@ import { archive } from './src/integrations/archive.ts'
 import { compression } from './src/integrations/compression.ts'
 import { fullText } from './src/integrations/full-text.ts'
 import { hostFiles } from './src/integrations/host-files.ts'
-import { markdown } from './src/integrations/markdown.ts'
 import { serviceWorker } from './src/integrations/service-worker.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
 import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
@@ -25,7 +24,7 @@ export default defineConfig({
   base: BASE,
   trailingSlash: 'always',
   // In this order: what is kept offline holds the index, the archive holds both, and all of it is compressed.
-  integrations: [mdx(), pages, fullText(), markdown(), hostFiles(), serviceWorker(), archive(), compression()],
+  integrations: [mdx(), pages, fullText(), hostFiles(), serviceWorker(), archive(), compression()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, mdastPlugins, hastPlugins }),
