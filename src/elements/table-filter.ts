@@ -64,8 +64,7 @@ class TableFilter extends HTMLElement {
   /** A number in any notation, or words in any form → the codes that the search finds. Rejects where its files cannot be had. */
   private async codesFor(text: string): Promise<Set<string>> {
     const { searchClient } = await import('../search/client.ts')
-    const { locale = '', base = '/', files = '' } = document.querySelector<HTMLElement>('search-box')?.dataset ?? {}
-    this.search ??= searchClient({ locale, base, files })
+    this.search ??= searchClient(document.querySelector<HTMLElement>('search-box')?.dataset ?? {})
     const { groups } = await this.search.words(text)
     const found = groups.filter(({ name }) => name === 'recognised' || name === 'prose').flatMap(({ items }) => items)
 
