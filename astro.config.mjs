@@ -8,11 +8,13 @@ import { archive } from './src/integrations/archive.ts'
 import { compression } from './src/integrations/compression.ts'
 import { fullText } from './src/integrations/full-text.ts'
 import { hostFiles } from './src/integrations/host-files.ts'
-import { markdown } from './src/integrations/markdown.ts'
 import { serviceWorker } from './src/integrations/service-worker.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
 import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
+
+/** The styles that all pages share, and those of a code's page: not those that the home page or the guides have alone. */
+const SHARED_STYLES = /\/src\/(?:styles|layouts|components\/(?!guide|home|table)|.*\[code\]).*\.css$/
 
 const tags = LOCALES.map(({ tag }) => tag)
 const pages = sitemap({
@@ -25,7 +27,7 @@ export default defineConfig({
   base: BASE,
   trailingSlash: 'always',
   // In this order: what is kept offline holds the index, the archive holds both, and all of it is compressed.
-  integrations: [mdx(), pages, fullText(), markdown(), hostFiles(), serviceWorker(), archive(), compression()],
+  integrations: [mdx(), pages, fullText(), hostFiles(), serviceWorker(), archive(), compression()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, mdastPlugins, hastPlugins }),
@@ -37,14 +39,16 @@ export default defineConfig({
     build: {
       target: BROWSERS,
       cssMinify: 'lightningcss',
-      // One file of styles for all pages: the second page needs none.
-      cssCodeSplit: false,
       modulePreload: false,
       // The policy allows no script or picture inside a page.
       assetsInlineLimit: 0,
     },
-    // What every page runs is one file, with all that it imports.
     environments: {
+      // They are one file; the home page, the table, the search and the guides have another of their own.
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'style', test: SHARED_STYLES }] } } } },
+      },
+      // What every page runs is one file, with all that it imports.
       client: {
         build: {
           rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: /elements\/page\.ts$/ }] } } },

@@ -15,6 +15,10 @@ const SYSTEM: Record<string, string> = {
 /** Errors that say in plain words what is wrong with the content or the settings: those of this project, and Astro's own. */
 const PLAIN = /^(?:ContentError|\w*Content\w*Error|AstroUserError|YAMLException|MarkdownError|AstroConfigError)$/
 
+/** What the bundler says of a page that is no MDX, or no text. */
+const MDX = /^\[plugin .+?\] (.+)\nMDXError: (?:\d+:\d+: )?(.+)$/m
+const UNREAD = /Could not load (content\/.+?\.mdx)/
+
 /** What an error may say besides its message, if it is Astro's. */
 interface Told extends NodeJS.ErrnoException {
   hint?: string
@@ -28,6 +32,10 @@ export function plainMessage(error: unknown): string {
   if (SYSTEM[(cause as Told | undefined)?.code ?? '']) return plainMessage(cause)
   const known = SYSTEM[code] ?? (/no space left on device|os error 28/i.test(message) ? SYSTEM['ENOSPC'] : undefined)
   if (known) return `${known}${path ? ` (${path})` : ''}. Nothing was built.`
+  const [, file = '', fault] = MDX.exec(stack) ?? []
+  const [, unread] = UNREAD.exec(stack) ?? []
+  if (unread) return `${unread}: the file is not UTF-8; save it again with that encoding.\n\nNothing was built.`
+  if (fault) return `${file}: ${fault}\n\nNothing was built.`
   if (!PLAIN.test(name)) return `${stack}\n\nThe build failed. Nothing was built.`
   const place = loc?.file && !message.includes(loc.file) ? `${loc.file}${loc.line ? `:${loc.line}` : ''}: ` : ''
 

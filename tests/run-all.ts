@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { BASES, folderFor } from './support/built-sites.ts'
+import { firefox } from './firefox/firefox.ts'
 import { ensureBuild } from '../scripts/fresh-build.ts'
 import { report, runTests, type Outcome } from './support/test-run.ts'
 
@@ -9,6 +10,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Outcome>>> = {
   builds: () => runTests({ config: 'tests/builds/vitest.config.ts' }),
   hosts: async () => onSites(['nginx', 'caddy'], () => runTests({ config: 'tests/hosts/vitest.config.ts' })),
   offline: async () => onSites([], () => runTests({ config: 'tests/offline/vitest.config.ts' })),
+  firefox: async () => onFirefox(() => runTests({ config: 'tests/firefox/vitest.config.ts' })),
   recall: () => onBuild(async () => runScript('scripts/recall.ts')),
 }
 const FAILED: Outcome = { passed: 0, failed: 1, seconds: 0 }
@@ -29,6 +31,13 @@ report(total)
 
 async function onBuild(run: () => Promise<Outcome>): Promise<Outcome> {
   return ensureBuild() ? run() : FAILED
+}
+
+async function onFirefox(run: () => Promise<Outcome>): Promise<Outcome> {
+  if (firefox()) return onBuild(run)
+  console.error('The tests in Firefox need it: apt-get install firefox-esr, or FIREFOX with the file of one')
+
+  return FAILED
 }
 
 /** Builds the site for the root of a host and for a sub-path, where the servers that the tests need are installed. */

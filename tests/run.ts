@@ -2,7 +2,7 @@ import { ensureBuild } from '../scripts/fresh-build.ts'
 import { report, runTests } from './support/test-run.ts'
 
 /** What runs on every change. */
-const PROJECTS = ['unit', 'search', 'content', 'site', 'browser']
+const PROJECTS = ['unit', 'search', 'content', 'site', 'browser', 'oldest']
 
 /** `npm test`, or `npm test -- <part of a file's name>`. */
 report(

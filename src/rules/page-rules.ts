@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import { versionOf } from '../locales/version.ts'
 import { apart, areGrouped } from '../markdown/cause-order.ts'
+import { CODE_COMPONENTS, GUIDE_COMPONENTS } from '../markdown/page-components.ts'
 import type { CodePage } from '../schemas/code-page.ts'
 import { evidence } from '../schemas/evidence.ts'
 import { PROGRAMS } from '../schemas/program.ts'
@@ -25,6 +27,7 @@ export const assertPages: Rule = ({ codes, codePages, guides, strings }, say) =>
   for (const page of codePages) {
     const isKnown = codes.some(({ name }) => name === page.name)
     assertPlace(page, isKnown, `rename the file, or add ${page.name} to ${CODES_FILE}`, say)
+    assertHolds(page, CODE_COMPONENTS, say)
     assertParts(page, say)
     assertGroups(page, say)
     if (page.tag === DEFAULT_LOCALE) assertEvidence(page, say)
@@ -33,15 +36,21 @@ export const assertPages: Rule = ({ codes, codePages, guides, strings }, say) =>
   for (const page of guides) {
     const isKnown = guides.some(({ tag, name }) => tag === DEFAULT_LOCALE && name === page.name)
     assertPlace(page, isKnown, `write it in ${DEFAULT_LOCALE} first`, say)
+    assertHolds(page, GUIDE_COMPONENTS, say)
     assertSections(page, strings.get(page.tag) ?? {}, say)
   }
 }
 
-/** A page stands in the folder of a locale, belongs to a record, and holds prose, components of this site and links over https. */
-function assertPlace({ tag, name, file, outline }: Page<unknown>, isKnown: boolean, right: string, say: Say): void {
+/** A page stands in the folder of a locale and belongs to a record. */
+function assertPlace({ tag, name, file }: Page<unknown>, isKnown: boolean, right: string, say: Say): void {
   if (!LOCALES.some((locale) => locale.tag === tag)) say(file, `${tag} is no locale of this site`, 'move the file')
   else if (!isKnown) say(file, `${name} is not in the table`, right)
-  for (const written of outline.forbidden) {
+}
+
+/** A page holds prose, components of its kind and links over https. */
+function assertHolds({ file, outline }: Page<unknown>, components: readonly string[], say: Say): void {
+  const others = outline.components.filter((name) => !components.includes(name)).map((name) => `<${name}>`)
+  for (const written of [...outline.forbidden, ...new Set(others)]) {
     const allowed = 'write prose, the components that CONTRIBUTING.md lists, and links over https'
     say(file, `a page may not hold ${written.split('\n')[0]}`, allowed)
   }
@@ -119,7 +128,7 @@ function assertSections(
     say(file, `the section "${id}" has no heading`, `add "${key}" to content/${tag}/ui.yaml, and in every other locale`)
   }
   for (const sample of outline.samples) {
-    if (existsSync(`content/samples/${sample}`)) continue
+    if (sample === basename(sample) && existsSync(`content/samples/${sample}`)) continue
     say(file, `the sample ${sample} is missing`, 'put it into content/samples, or correct the name')
   }
 }

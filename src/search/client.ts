@@ -1,5 +1,6 @@
 import type { Answer } from '../codes/answer.ts'
 import { lookupIndex } from '../codes/lookup-index.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import { translator, type Translate } from '../locales/strings.ts'
 import { restOf, withCauses } from './cause-lines.ts'
 import type { CodesFile } from './codes-file.ts'
@@ -7,7 +8,7 @@ import type { Known } from './items.ts'
 import { fetchJson, once, type ReadJson } from './load.ts'
 import { lookupText } from './long-text.ts'
 import type { PageHit } from './pages.ts'
-import { resultsOf, type Found, type Results } from './results.ts'
+import { ENOUGH, resultsOf, type Found, type Results } from './results.ts'
 import type { CausesFile, WordHit, Words, WordsFile } from './words.ts'
 
 /** Where a search finds its files, as the search box carries it in its `data-` attributes. */
@@ -15,7 +16,7 @@ export interface SearchConfig {
   locale?: string
   /** The path of the site, with a slash at both ends. */
   base?: string
-  /** Paths from the base, with spaces between them: codes, causes, words, and the English words on pages in another language. */
+  /** Paths from the base, with spaces between them: codes, causes, words, and the words of each other language. */
   files?: string
 }
 
@@ -39,7 +40,7 @@ const LONGEST_FOR_PAGES = 200
 /** A search of one locale; `readJson` reads its files. Throws nothing. */
 export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJson): SearchClient {
   const { locale = '', base = '/', files = '' } = config
-  const [codesPath = '', causesPath = '', ownPath = '', englishPath] = files.split(' ')
+  const [codesPath = '', causesPath = '', ownPath = '', ...otherPaths] = files.split(' ')
   const known = once(async (): Promise<Known> => {
     const file = await readJson<CodesFile>(base + codesPath)
 
@@ -52,7 +53,7 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
       return load(file)
     })
   const own = loadWords(ownPath)
-  const english = englishPath ? loadWords(englishPath) : undefined
+  const others = otherLocales(locale).map((tag, place) => ({ tag, load: loadWords(otherPaths[place] ?? '') }))
   const causes = once(() => readJson<CausesFile>(base + causesPath))
   const pages = once(async () => (await import('./pages.ts')).loadPages(base, locale))
   let last: { input: string; answer: Promise<Answer> } | undefined
@@ -65,10 +66,14 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
   }
 
   async function foundBy({ words }: Answer): Promise<Found> {
-    const hits = words ? (await own()).search(words) : []
-    if (!english || !isForeign(words, hits)) return { hits }
+    let hits = words ? (await own()).search(words) : []
+    for (const { tag, load } of words ? others : []) {
+      if ((hits[0]?.share ?? 0) >= shareWithout(tag, words)) continue
+      const language = new Intl.DisplayNames(locale, { type: 'language' }).of(tag.replace(/-.*/, '')) ?? tag
+      hits = merged(hits, (await load()).search(words), language)
+    }
 
-    return { hits: merged(hits, (await english()).search(words)) }
+    return { hits }
   }
 
   async function pagesWith(asked: string, input: string): Promise<PageHit[]> {
@@ -121,15 +126,20 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
   }
 }
 
-/** Whether words in Latin letters are left unanswered by a language's own texts. */
-function isForeign(words: string, hits: readonly WordHit[]): boolean {
-  return /[A-Za-z]{3}/.test(words) && (hits[0]?.share ?? 0) < 1
+/** The locales whose words a page in `locale` asks after its own, in order. */
+export function otherLocales(locale: string): string[] {
+  return LOCALES.map(({ tag }) => tag).filter((tag) => tag !== locale)
+}
+
+/** The share of the words that must be held elsewhere for a locale not to be asked: people mix English words into any language. */
+function shareWithout(tag: string, words: string): number {
+  return tag === DEFAULT_LOCALE && /[A-Za-z]{3}/.test(words) ? 1 : ENOUGH
 }
 
 /** What two languages found → each code once, by the one that says more about it. */
-function merged(own: readonly WordHit[], english: readonly WordHit[]): WordHit[] {
+function merged(hits: readonly WordHit[], others: readonly WordHit[], language: string): WordHit[] {
   const best = new Map<string, WordHit>()
-  for (const hit of [...own, ...english.map((one) => ({ ...one, isEnglish: true }))]) {
+  for (const hit of [...hits, ...others.map((one) => ({ ...one, language }))]) {
     if (hit.score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, hit)
   }
 

@@ -4,8 +4,9 @@ import { content } from '../data/content.ts'
 import { relatedErrorsOf } from '../data/related-errors.ts'
 import { stringsOf } from '../data/strings.ts'
 import { codes } from '../data/tables.ts'
-import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
+import { LOCALES } from '../locales/locales.ts'
 import type { Part } from '../markdown/outline.ts'
+import { otherLocales } from './client.ts'
 import { codesFile } from './codes-file.ts'
 import { tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
 import { sentenceWords, wordsFile } from './words-file.ts'
@@ -26,12 +27,12 @@ const files = new Map(LOCALES.map(({ tag }) => [tag, filesOf(tag)]))
 /** All files that the search may fetch. */
 export const searchFiles: SearchFile[] = [...files.values()].flatMap((own) => Object.values(own))
 
-/** A locale → the paths that its search box carries: codes, causes, words, and the English words where those are others. */
+/** A locale → the paths that its search box carries: codes, causes, words, and the words of each other language. */
 export function searchPaths(tag: string): string {
   const own = files.get(tag)
-  const english = tag === DEFAULT_LOCALE ? undefined : files.get(DEFAULT_LOCALE)?.words
+  const others = otherLocales(tag).map((other) => files.get(other)?.words)
 
-  return [own?.codes, own?.causes, own?.words, english].flatMap((file) => file?.path ?? []).join(' ')
+  return [own?.codes, own?.causes, own?.words, ...others].flatMap((file) => file?.path ?? []).join(' ')
 }
 
 function filesOf(tag: string) {

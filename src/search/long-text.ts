@@ -4,8 +4,8 @@ import type { LookupIndex } from '../codes/lookup-index.ts'
 
 /** A longer text is read in parts, so that no part keeps the page from answering keys for more than a moment. */
 const PART = 100_000
-/** How far from the end of a part a line break is looked for. */
-const LONGEST_LINE = 2000
+/** How far from the end of a part a better place to end is looked for. */
+const NEAR = 2000
 
 /** A text of any length → what it means, as `lookup` tells it; between two parts the browser draws and takes keys. Rejects for nothing. */
 export async function lookupText(input: string, index: LookupIndex): Promise<Answer> {
@@ -18,11 +18,14 @@ export async function lookupText(input: string, index: LookupIndex): Promise<Ans
   return answer
 }
 
+/** A part ends with a line where one ends near, else between two words, so that it divides no number. */
 function endOfPart(input: string, start: number): number {
   const end = start + PART
-  const line = input.lastIndexOf('\n', end)
+  if (end + NEAR >= input.length) return input.length
+  const last = input.slice(end - NEAR, end)
+  const places = [last.lastIndexOf('\n') + 1, last.search(/(?<=\s)\S*$/), last.search(/(?<=\W)\w*$/), NEAR]
 
-  return end + LONGEST_LINE >= input.length ? input.length : line > end - LONGEST_LINE ? line + 1 : end
+  return end - NEAR + (places.find((place) => place > 0) ?? NEAR)
 }
 
 /** Adds what a further part of a text means. */

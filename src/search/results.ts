@@ -29,8 +29,8 @@ export interface Found {
   pages?: readonly PageHit[]
 }
 
-/** A hit that holds less of the words stands under "Perhaps". */
-const ENOUGH = 0.5
+/** The share of the words that a hit must hold not to stand under "Perhaps". */
+export const ENOUGH = 0.5
 /** An input with several codes is called a text from this length on. */
 const TEXT = 60
 /** How many codes and related errors are shown for words; where fewer codes answer, others that come close stand behind them. */
@@ -50,7 +50,7 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   const pages = (found.pages ?? []).filter(({ code }) => !code || !shown.has(code))
   const prose = [
     ...answer.suggested.map((hit) => hitItem(hit, known)),
-    ...codes.map(({ id, isEnglish }) => codeItem(id, known, isEnglish ? t('search.english') : undefined)),
+    ...codes.map(({ id, language }) => codeItem(id, known, language && t('search.other-language', { language }))),
     ...pages.map((page) => pageItem(page, known)),
   ]
   const others = [...new Set([...answer.relatedErrors, ...related.slice(0, MOST.related)])]

@@ -14,8 +14,8 @@ export interface WordHit {
   score: number
   /** The share of the query's distinct words that it holds, stop words aside: 0 to 1. */
   share: number
-  /** Whether the English texts hold them, on a page in another language. */
-  isEnglish?: boolean
+  /** The language whose texts hold them, where it is not the page's, by its name in the language of the page. */
+  language?: string
 }
 
 /** The words of a locale, ready to search. */

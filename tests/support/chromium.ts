@@ -7,15 +7,18 @@ import type { LaunchOptions } from 'playwright-core'
 
 const PACKAGE = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
 
+/** Where the packages with a Chromium run. */
+export const HAS_PACKAGE = process.platform === 'linux' && process.arch === 'x64'
+
 /**
- * How to start a Chromium: the one that the environment variable CHROMIUM names, `109` for the oldest that the site is made for;
- * else on Linux the one inside its npm package, with the libraries that a bare machine lacks; elsewhere an installed Edge or Chrome.
+ * How to start a Chromium: the one that the environment variable CHROMIUM names; else on Linux the one inside its npm package, with
+ * the libraries that a bare machine lacks; elsewhere an installed Edge or Chrome.
  */
 export async function chromiumOptions(): Promise<LaunchOptions> {
   const named = process.env['CHROMIUM']
-  if (named) return { executablePath: named === '109' ? unpackOldest() : named, args: ['--no-sandbox', '--no-zygote'] }
+  if (named) return { executablePath: named, args: ['--no-sandbox', '--no-zygote'] }
   if (process.platform === 'win32') return { channel: 'msedge' }
-  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
+  if (!HAS_PACKAGE) return { channel: 'chrome' }
   const folder = await unpack()
 
   return inEnvironment({ TMPDIR: folder }, async () => {
@@ -31,8 +34,8 @@ export async function chromiumOptions(): Promise<LaunchOptions> {
   })
 }
 
-/** Unpacks Chromium 109, where it is installed under the name chromium-109 → its file. It uses the libraries of the machine. */
-function unpackOldest(): string {
+/** How to start the oldest Chromium that the site is made for, with the libraries and fonts of the present one. */
+export async function oldestChromiumOptions(): Promise<LaunchOptions> {
   const file = join(process.cwd(), 'node_modules/.cache/chromium/109/chromium')
   if (!existsSync(file)) {
     const main = createRequire(import.meta.url).resolve('chromium-109')
@@ -43,7 +46,7 @@ function unpackOldest(): string {
     renameSync(`${file}-${process.pid}`, file)
   }
 
-  return file
+  return { ...(await chromiumOptions()), executablePath: file }
 }
 
 /** Unpacks the browser once for a version of its package → the folder. It is whole or not there. */

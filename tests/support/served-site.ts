@@ -15,9 +15,15 @@ declare module 'vitest' {
 
 /** Serves the built site for as long as the tests of the browser run, and unpacks the browser. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  provide('chromium', await chromiumOptions())
+
+  return serveFor(provide)
+}
+
+/** Serves the built site to the tests of a project → what ends that. */
+export async function serveFor(provide: TestProject['provide']): Promise<() => Promise<void>> {
   const server = await serve(await freePort())
   provide('site', server.address)
-  provide('chromium', await chromiumOptions())
 
   return server.stop
 }

@@ -52,6 +52,7 @@ export function smallCodes(tag = 'en-US'): CodesFile {
       ...texts.find((locale) => locale.tag === tag)?.strings,
       'read.hex': 'read as {hex}',
       'search.unknown': '{hex} is none',
+      'search.other-language': 'by the {language} text',
     },
   }
 }

@@ -32,6 +32,7 @@ test('an outline holds the text before the first cause, and every cause with its
     ],
     sections: [],
     samples: [],
+    components: ['Causes', 'Cause', 'Cause'],
     forbidden: [],
   })
 })

@@ -18,7 +18,7 @@ test('the README says of every package what it is for, and of no other', () => {
 
 test('every package is pinned to one version', () => {
   for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }))
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(version).toMatch(/^(?:npm:@[\w/]+@)?\d+\.\d+\.\d+$/)
 })
 
 test('all that a build imports is there without what only tests need', () => {
