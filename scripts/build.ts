@@ -1,8 +1,7 @@
 import { globSync } from 'node:fs'
 import { relative } from 'node:path'
 import { endWithNpm } from './parent.ts'
-import { PlainError } from './plain-error.ts'
-import { plainMessage } from './plain-message.ts'
+import { PlainError, plainMessage } from './plain-error.ts'
 import { assertReplaceable, siteFolder } from './site-folder.ts'
 import { enterWorkspace, replaceFolder, type Workspace } from './workspace.ts'
 

@@ -37,7 +37,7 @@ test('a newer page is shown at once', async () => {
 test('a page that was not read says so, and leads to those that were', async () => {
   reader.site.cutNetwork()
   await reader.visit('it-IT/codes/SEC_E_OK/')
-  await reader.page.getByText('Questa pagina non è conservata').waitFor()
+  await reader.page.getByText('Questa pagina non è salvata su questo computer').waitFor()
   await reader.page.getByRole('link', { name: 'SEC_E_OK' }).click()
   await reader.arrive(PAGE)
   expect(await reader.meaning()).toContain('The call succeeded.')
