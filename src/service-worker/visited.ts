@@ -1,7 +1,7 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js'
-import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
+import { StaleWhileRevalidate } from 'workbox-strategies/StaleWhileRevalidate.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
 import type { Kept } from './kept.ts'
 import { SITE_MARK } from './site-mark.ts'
@@ -17,7 +17,7 @@ export interface Visited {
   pages: Strategy
   /** The same for the few files whose names do not change with their content. */
   named: Strategy
-  /** What has a hash in its name is asked for once. */
+  /** What has a hash in its name is taken as it is kept, and asked for again behind the page, should it be broken. */
   hashed: Strategy
   /** Removes all that was kept. */
   clear(): Promise<void>
@@ -62,7 +62,7 @@ export function visitedIn(
   return {
     pages: new NetworkFirst({ cacheName, networkTimeoutSeconds: PATIENCE, plugins: [pages, ...shared, orKept] }),
     named: new NetworkFirst({ cacheName, networkTimeoutSeconds: PATIENCE, plugins: [files, ...shared, orKept] }),
-    hashed: new CacheFirst({ cacheName, plugins: [files, ...shared] }),
+    hashed: new StaleWhileRevalidate({ cacheName, plugins: [files, ...shared] }),
     clear: () => expiration.deleteCacheAndMetadata(),
   }
 }
