@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SOURCES = [
+  'LICENSE',
   'content',
   'public',
   'scripts',
