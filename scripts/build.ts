@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { relative } from 'node:path'
-import { assertAddress } from './address.ts'
+import { assertAddress, assertBase } from './address.ts'
 import { endWithNpm } from './parent.ts'
 import { plainMessage } from './plain-message.ts'
 import { assertReplaceable, siteFolder } from './target.ts'
@@ -12,7 +12,7 @@ process.env['NODE_ENV'] = 'production'
 const root = process.cwd()
 const target = siteFolder(root, process.env['OUT'])
 const inside = relative(root, target)
-const shown = inside.startsWith('..') ? target : inside
+const shown = inside === '' || inside.startsWith('..') ? target : inside
 
 /** Node's own status where it ends while something is still awaited, because what should answer is gone. */
 const UNANSWERED = 13
@@ -20,6 +20,7 @@ const UNANSWERED = 13
 endWithNpm()
 try {
   assertAddress(process.env['SITE'])
+  assertBase(process.env['BASE'])
   assertReplaceable(root, target)
   const workspace = enterWorkspace(root, target)
   process.once('exit', (status) => {
