@@ -1,9 +1,13 @@
 import { globSync } from 'node:fs'
 import { relative } from 'node:path'
+<<<<<<< HEAD
 import { assertAddress, assertBase } from './address.ts'
+=======
+>>>>>>> main
 import { endWithNpm } from './parent.ts'
+import { PlainError } from './plain-error.ts'
 import { plainMessage } from './plain-message.ts'
-import { assertReplaceable, siteFolder } from './target.ts'
+import { assertReplaceable, siteFolder } from './site-folder.ts'
 import { enterWorkspace, replaceFolder, type Workspace } from './workspace.ts'
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -32,6 +36,12 @@ try {
 } catch (error) {
   console.error(`${plainMessage(error)} ${shown} is as it was.`)
   process.exit(1)
+}
+
+/** Throws a PlainError where SITE is set and no address of a host. */
+function assertAddress(site: string | undefined): void {
+  if (!site || /^https?:$/.test(URL.parse(site)?.protocol ?? '')) return
+  throw new PlainError(`SITE is ${site}; it must be an address such as https://example.org. Nothing was built.`)
 }
 
 /** Builds into a folder of its own, which takes the place of the target only when everything is in it. */
