@@ -8,6 +8,7 @@ import { archive } from './src/integrations/archive.ts'
 import { compression } from './src/integrations/compression.ts'
 import { fullText } from './src/integrations/full-text.ts'
 import { hostFiles } from './src/integrations/host-files.ts'
+import { BUNDLED, licenses } from './src/integrations/licenses.ts'
 import { serviceWorker } from './src/integrations/service-worker.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
 import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
@@ -27,7 +28,7 @@ export default defineConfig({
   base: BASE,
   trailingSlash: 'always',
   // In this order: what is kept offline holds the index, the archive holds both, and all of it is compressed.
-  integrations: [mdx(), pages, fullText(), hostFiles(), serviceWorker(), archive(), compression()],
+  integrations: [mdx(), pages, fullText(), hostFiles(), serviceWorker(), licenses(), archive(), compression()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, mdastPlugins, hastPlugins }),
@@ -38,6 +39,7 @@ export default defineConfig({
     css: { transformer: 'lightningcss', lightningcss: { targets: STYLE_TARGETS } },
     build: {
       target: BROWSERS,
+      license: { fileName: BUNDLED.pages },
       cssMinify: 'lightningcss',
       modulePreload: false,
       // The policy allows no script or picture inside a page.

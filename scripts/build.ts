@@ -1,5 +1,9 @@
 import { globSync } from 'node:fs'
 import { relative } from 'node:path'
+<<<<<<< HEAD
+import { assertAddress, assertBase } from './address.ts'
+=======
+>>>>>>> main
 import { endWithNpm } from './parent.ts'
 import { PlainError, plainMessage } from './plain-error.ts'
 import { assertReplaceable, siteFolder } from './site-folder.ts'
@@ -11,7 +15,7 @@ process.env['NODE_ENV'] = 'production'
 const root = process.cwd()
 const target = siteFolder(root, process.env['OUT'])
 const inside = relative(root, target)
-const shown = inside.startsWith('..') ? target : inside
+const shown = inside === '' || inside.startsWith('..') ? target : inside
 
 /** Node's own status where it ends while something is still awaited, because what should answer is gone. */
 const UNANSWERED = 13
@@ -19,6 +23,7 @@ const UNANSWERED = 13
 endWithNpm()
 try {
   assertAddress(process.env['SITE'])
+  assertBase(process.env['BASE'])
   assertReplaceable(root, target)
   const workspace = enterWorkspace(root, target)
   process.once('exit', (status) => {

@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Outcome>>> = {
   builds: () => runTests({ config: 'tests/builds/vitest.config.ts' }),
   hosts: async () => onSites(['nginx', 'caddy'], () => runTests({ config: 'tests/hosts/vitest.config.ts' })),
   offline: async () => onSites([], () => runTests({ config: 'tests/offline/vitest.config.ts' })),
+  load: () => onBuild(async () => runScript('tests/hosts/load.ts')),
   firefox: async () => onFirefox(() => runTests({ config: 'tests/firefox/vitest.config.ts' })),
   recall: () => onBuild(async () => runScript('scripts/recall.ts')),
 }

@@ -7,6 +7,7 @@ import { BROWSERS } from '../browsers.ts'
 import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import type { KeptFile, KeptList } from '../service-worker/scope.ts'
 import { afterBuild } from './after-build.ts'
+import { BUNDLED } from './licenses.ts'
 
 const ENTRY = fileURLToPath(new URL('../service-worker/worker.ts', import.meta.url))
 /** The page that stands in for one that is not kept. */
@@ -67,6 +68,7 @@ async function bundle(folder: string, core: KeptList): Promise<void> {
     build: {
       outDir: folder,
       emptyOutDir: false,
+      license: { fileName: BUNDLED.worker },
       target: BROWSERS,
       lib: { entry: ENTRY, formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
     },

@@ -1,7 +1,7 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js'
-import { CacheFirst } from 'workbox-strategies/CacheFirst.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
+import { StaleWhileRevalidate } from 'workbox-strategies/StaleWhileRevalidate.js'
 import type { Kept } from './kept.ts'
 import { SITE_MARK } from './site-mark.ts'
 
@@ -48,8 +48,8 @@ export function visitedIn(cacheName: string, kept: Kept, offlinePage: string, wh
     // The network first: a page is as new as it can be, and so are the few files whose names do not change with their content.
     pages: new NetworkFirst({ cacheName, networkTimeoutSeconds: PATIENCE, plugins: [pages, ...shared, orKept] }),
     named: new NetworkFirst({ cacheName, networkTimeoutSeconds: PATIENCE, plugins: [files, ...shared, orKept] }),
-    // What has a hash in its name is asked for once.
-    hashed: new CacheFirst({ cacheName, plugins: [files, ...shared] }),
+    // What has a hash in its name is taken as it is kept, and asked for again behind the page, should it be broken.
+    hashed: new StaleWhileRevalidate({ cacheName, plugins: [files, ...shared] }),
     clear: () => expiration.deleteCacheAndMetadata(),
   }
 }

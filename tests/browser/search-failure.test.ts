@@ -56,3 +56,14 @@ describe.each(failures)('where the search files answer %s', (_, answer) => {
     await page.unroute('**/search-controller.*.js')
   })
 })
+
+test('where the network hangs, the box submits its form and the search page says so in the end', async () => {
+  page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage()
+  await page.route('**/lookup/*.json', () => undefined)
+  await page.goto(addressOf('/en-US/'))
+  await page.getByRole('search').getByRole('combobox').fill('0x80090322')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/search/?q=0x80090322')
+  await page.getByRole('alert').getByRole('button').waitFor({ timeout: 60_000 })
+  expect(await page.locator('#results').getAttribute('aria-busy')).toBe('false')
+})

@@ -45,13 +45,19 @@ export class Reader {
     await this.page.waitForURL(this.site.address + path)
   }
 
-  /** Visits a page and waits until it is kept, with its styles. */
+  /** Visits a page and waits until it is kept, with its styles and scripts. */
   async visitAndKeep(path: string): Promise<void> {
     await this.visit(path)
-    await expect.poll(() => this.cached('visited'), LONG).toContain(path)
-    await expect
-      .poll(() => this.cached('visited').then((paths) => paths.some((each) => each.endsWith('.css'))), LONG)
-      .toBe(true)
+    const needed = await this.page.evaluate(
+      (root) =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name.slice(root.length))
+          .filter((file) => /^assets\/.*\.(?:css|js)$/.test(file)),
+      this.site.address,
+    )
+    expect(needed.length).toBeGreaterThan(1)
+    await expect.poll(() => this.cached('visited'), LONG).toEqual(expect.arrayContaining([path, ...needed]))
   }
 
   /** Presses the button that keeps all languages, and waits until they are there. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stringsOf } from '../support/texts.ts'
 import { LONG, Reader } from './reader.ts'
 
 const PAGE = 'en-US/codes/SEC_E_OK/'
@@ -37,7 +38,7 @@ test('a newer page is shown at once', async () => {
 test('a page that was not read says so, and leads to those that were', async () => {
   reader.site.cutNetwork()
   await reader.visit('it-IT/codes/SEC_E_OK/')
-  await reader.page.getByText('Questa pagina non è salvata su questo computer').waitFor()
+  await reader.page.getByText(stringsOf('it-IT')['offline.page'] ?? '').waitFor()
   await reader.page.getByRole('link', { name: 'SEC_E_OK' }).click()
   await reader.arrive(PAGE)
   expect(await reader.meaning()).toContain('The call succeeded.')
@@ -74,7 +75,8 @@ test('the page of a portal is shown and never kept', async () => {
   expect(await reader.meaning()).toContain('The call succeeded.')
 })
 
-test('what spoils the caches is gone with the next visit', async () => {
+test('what spoils the caches is gone with the next visit, and with the one after it from styles and scripts', async () => {
+  const isStyled = () => reader.page.evaluate(() => getComputedStyle(document.body).display === 'flex')
   await reader.page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
@@ -83,6 +85,13 @@ test('what spoils the caches is gone with the next visit', async () => {
   })
   await reader.visit(PAGE)
   expect(await reader.meaning()).toContain('The call succeeded.')
+  await expect
+    .poll(async () => {
+      await reader.visit(PAGE)
+
+      return isStyled()
+    }, LONG)
+    .toBe(true)
 })
 
 test('what was removed is not kept again by itself', async () => {

@@ -34,6 +34,11 @@ export const texts: LocaleTexts[] = LOCALES.map(({ tag }) => ({
   strings: yamlIn(`content/${tag}/ui.yaml`),
 }))
 
+/** The interface strings of a locale, as its file has them. */
+export function stringsOf(tag: string): Record<string, string> {
+  return texts.find((own) => own.tag === tag)?.strings ?? {}
+}
+
 function pagesIn<T>(folder: string): Map<string, TextPage<T>> {
   const files = existsSync(folder) ? readdirSync(folder).sort() : []
 
