@@ -1,9 +1,5 @@
 import { globSync } from 'node:fs'
 import { relative } from 'node:path'
-<<<<<<< HEAD
-import { assertAddress, assertBase } from './address.ts'
-=======
->>>>>>> main
 import { endWithNpm } from './parent.ts'
 import { PlainError, plainMessage } from './plain-error.ts'
 import { assertReplaceable, siteFolder } from './site-folder.ts'
@@ -41,6 +37,12 @@ try {
 function assertAddress(site: string | undefined): void {
   if (!site || /^https?:$/.test(URL.parse(site)?.protocol ?? '')) return
   throw new PlainError(`SITE is ${site}; it must be an address such as https://example.org. Nothing was built.`)
+}
+
+/** Throws a PlainError where BASE is set and no path of a host. */
+function assertBase(base: string | undefined): void {
+  if (!base || (!/[?#%\\:]/.test(base) && !/^\.|\/\.\.?(?:\/|$)/.test(base))) return
+  throw new PlainError(`BASE is ${base}; it must be a path such as /docs/sspi/. Nothing was built.`)
 }
 
 /** Builds into a folder of its own, which takes the place of the target only when everything is in it. */

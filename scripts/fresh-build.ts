@@ -2,22 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-<<<<<<< HEAD
+/** What a site is made from. */
 const SOURCES = [
+  '{content,public,scripts,src}{,/**}',
   'LICENSE',
-  'content',
-  'public',
-  'scripts',
-  'src',
   'astro.config.mjs',
-  'package-lock.json',
-  'package.json',
+  'package{,-lock}.json',
   'tsconfig.json',
 ]
-=======
-/** What a site is made from. */
-const SOURCES = ['{content,public,scripts,src}{,/**}', 'astro.config.mjs', 'package{,-lock}.json', 'tsconfig.json']
->>>>>>> main
 
 /** Builds `dist` for the root of a host where it is missing or older than anything it is made from → whether it is there. */
 export function ensureBuild(root = process.cwd()): boolean {
