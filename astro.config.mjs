@@ -14,6 +14,9 @@ import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
 import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
 
+/** The styles that all pages share, and those of a code's page: not those that the home page or the guides have alone. */
+const SHARED_STYLES = /\/src\/(?:styles|layouts|components\/(?!guide|home|table)|.*\[code\]).*\.css$/
+
 const tags = LOCALES.map(({ tag }) => tag)
 const pages = sitemap({
   filter: isIndexed,
@@ -38,14 +41,16 @@ export default defineConfig({
       target: BROWSERS,
       license: { fileName: BUNDLED.pages },
       cssMinify: 'lightningcss',
-      // One file of styles for all pages: the second page needs none.
-      cssCodeSplit: false,
       modulePreload: false,
       // The policy allows no script or picture inside a page.
       assetsInlineLimit: 0,
     },
-    // What every page runs is one file, with all that it imports.
     environments: {
+      // They are one file; the home page, the table, the search and the guides have another of their own.
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'style', test: SHARED_STYLES }] } } } },
+      },
+      // What every page runs is one file, with all that it imports.
       client: {
         build: {
           rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: /elements\/page\.ts$/ }] } } },

@@ -1,12 +1,12 @@
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { DEFAULT_LOCALE, LOCALES } from '../src/locales/locales.ts'
+import { join } from 'node:path'
+import { LOCALES } from '../src/locales/locales.ts'
 import { searchClient, type SearchClient } from '../src/search/client.ts'
 
 /**
  * A folder that holds a built site → by locale the search that its pages run, which reads the same files from the folder as they
- * fetch. Throws an Error that says what to do where the folder holds no search files.
+ * fetch. Throws an Error that says what to do where the folder holds no site.
  */
 export function builtSearch(folder: string): Map<string, SearchClient> {
   const readJson = async <T>(path: string) => JSON.parse(await readFile(join(folder, path), 'utf8')) as T
@@ -18,15 +18,8 @@ export function builtSearch(folder: string): Map<string, SearchClient> {
 
 /** The paths that the search box of a locale carries. */
 export function pathsIn(folder: string, tag: string): string {
-  const path = (kind: string, locale: string) => {
-    const [file] = existsSync(join(folder, 'lookup'))
-      ? globSync(`lookup/${kind}.${locale}.*.json`, { cwd: folder })
-      : []
-    if (!file) throw new Error(`${basename(folder)} holds no ${kind} of ${locale}: run "npm run build" first`)
+  const page = join(folder, tag, 'search/index.html')
+  if (!existsSync(page)) throw new Error(`${folder} holds no search in ${tag}: run "npm run build" first`)
 
-    return file.replaceAll('\\', '/')
-  }
-  const english = tag === DEFAULT_LOCALE ? [] : [path('words', DEFAULT_LOCALE)]
-
-  return [path('codes', tag), path('causes', tag), path('words', tag), ...english].join(' ')
+  return /data-files="([^"]+)"/.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
 }

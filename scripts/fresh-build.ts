@@ -1,16 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** What a site is made from. */
 const SOURCES = [
+  '{content,public,scripts,src}{,/**}',
   'LICENSE',
-  'content',
-  'public',
-  'scripts',
-  'src',
   'astro.config.mjs',
-  'package-lock.json',
-  'package.json',
+  'package{,-lock}.json',
   'tsconfig.json',
 ]
 
@@ -22,16 +19,10 @@ export function ensureBuild(root = process.cwd()): boolean {
   return spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, env, stdio: 'inherit' }).status === 0
 }
 
+/** A folder is younger than the site where a file has left it. */
 function isBuilt(root: string): boolean {
-  const made = join(root, 'dist/codes.json')
+  const changedAt = (path: string) => statSync(join(root, path)).mtimeMs
+  const isOlder = (path: string) => changedAt(path) < changedAt('dist/codes.json')
 
-  return existsSync(made) && Math.max(...SOURCES.map((path) => newestIn(join(root, path)))) < statSync(made).mtimeMs
-}
-
-/** When the youngest file of a folder was changed, or a file left it. */
-function newestIn(path: string): number {
-  const own = statSync(path)
-  if (!own.isDirectory()) return own.mtimeMs
-
-  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+  return existsSync(join(root, 'dist/codes.json')) && globSync(SOURCES, { cwd: root }).every(isOlder)
 }

@@ -27,10 +27,8 @@ interface Told extends NodeJS.ErrnoException {
 /** Why a command did not succeed → what to print. The stack follows only where the reason is not a known one. */
 export function plainMessage(error: unknown): string {
   if (error instanceof PlainError) return error.message
-  const { cause } = error as Error
-  // Astro wraps what the system says when it writes its own files.
-  if ((error as Error).name === 'UnknownFilesystemError' && cause) return plainMessage(cause)
-  const { name = '', code = '', path, message = String(error), stack = message, hint, loc } = error as Told
+  const { name = '', code = '', path, message = String(error), stack = message, cause, hint, loc } = error as Told
+  if (SYSTEM[(cause as Told | undefined)?.code ?? '']) return plainMessage(cause)
   const known = SYSTEM[code] ?? (/no space left on device|os error 28/i.test(message) ? SYSTEM['ENOSPC'] : undefined)
   if (known) return `${known}${path ? ` (${path})` : ''}. Nothing was built.`
   const [, file = '', fault] = MDX.exec(stack) ?? []

@@ -1,9 +1,9 @@
 import { BASE } from '../src/locales/paths.ts'
-import { LOOPBACK, portFrom } from './address.ts'
+import { LOOPBACK, portFrom } from './listen.ts'
 import { endWithNpm } from './parent.ts'
 import { plainMessage } from './plain-message.ts'
 import { startServer } from './server.ts'
-import { assertSite, siteFolder } from './target.ts'
+import { assertSite, siteFolder } from './site-folder.ts'
 
 const folder = siteFolder(process.cwd(), process.env['OUT'])
 

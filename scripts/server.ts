@@ -4,8 +4,9 @@ import { basename, join } from 'node:path'
 import mime from 'mime-types'
 import Negotiator from 'negotiator'
 import serveStatic from 'serve-static'
+import { decoded } from '../src/elements/decoded.ts'
 import { HASHED, HEADERS, IMMUTABLE, REVALIDATED } from '../src/security/headers.ts'
-import { listen, LOOPBACK } from './address.ts'
+import { listen, LOOPBACK } from './listen.ts'
 
 /** A site being served. */
 export interface RunningServer {
@@ -118,14 +119,5 @@ function readFileIfThere(path: string): Buffer | undefined {
     return readFileSync(path)
   } catch {
     return undefined
-  }
-}
-
-/** A path without percent signs; what is no text stays as it is, and leads nowhere. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
   }
 }

@@ -8,7 +8,7 @@ export interface Workspace {
   folder: string
   /** What Astro may remember while it builds, and no longer. */
   cache: string
-  /** Throws the unfinished site away, and lets the next build begin. */
+  /** Throws the unfinished site away. */
   leave(): void
 }
 
@@ -17,25 +17,16 @@ export interface Workspace {
  * beside `target`, so that it can take its place in one rename. Throws a PlainError where another build holds the right.
  */
 export function enterWorkspace(root: string, target: string): Workspace {
-  const release = takeLock(root)
   const beside = dirname(target)
   const prefix = `.build-${basename(target)}-`
   const folder = join(beside, `${prefix}${process.pid}`)
   const cache = `${folder}-cache`
-  const leave = () => {
-    for (const path of [folder, cache]) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
-    release()
-  }
-  try {
-    mkdirSync(beside, { recursive: true })
-    mend(beside, prefix, target)
-    mkdirSync(folder)
-  } catch (error) {
-    release()
-    throw error
-  }
+  takeLock(root)
+  mkdirSync(beside, { recursive: true })
+  mend(beside, prefix, target)
+  mkdirSync(folder)
 
-  return { folder, cache, leave }
+  return { folder, cache, leave: () => [folder, cache].forEach(remove) }
 }
 
 /** Puts a finished folder in the place of an older one, in two renames. Where the second fails, the first is undone. */
@@ -49,7 +40,7 @@ export function replaceFolder(fresh: string, target: string): void {
     if (exists) renameSync(old, target)
     throw error
   }
-  rmSync(old, { recursive: true, force: true })
+  remove(old)
 }
 
 /** Removes what killed builds have left; a site that one of them had already moved away comes back to its place. */
@@ -57,5 +48,9 @@ function mend(beside: string, prefix: string, target: string): void {
   const left = readdirSync(beside).filter((name) => name.startsWith(prefix))
   const moved = left.find((name) => name.endsWith('-old'))
   if (moved && !existsSync(target)) renameSync(join(beside, moved), target)
-  for (const name of left) rmSync(join(beside, name), { recursive: true, force: true })
+  for (const name of left) remove(join(beside, name))
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
 }

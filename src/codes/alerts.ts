@@ -1,8 +1,8 @@
-import type { AlertEntry, LookupIndex } from './lookup-index.ts'
+import type { AlertRow, LookupIndex } from './lookup-index.ts'
 
 /** The TLS alerts that an input names. */
 export interface AlertMatch {
-  alerts: AlertEntry[]
+  alerts: AlertRow[]
   /** Whether the input says little else. */
   sure: boolean
 }
@@ -42,7 +42,7 @@ export function alertsIn(query: string, { alerts }: LookupIndex): AlertMatch {
 }
 
 /** Alerts whose name stands in a text with blanks between its words, the longest name where one holds another. */
-function alertsSpelt(lower: string, alerts: readonly AlertEntry[]): AlertEntry[] {
+function alertsSpelt(lower: string, alerts: readonly AlertRow[]): AlertRow[] {
   const spaced = ` ${lower.replaceAll(/[^a-z]+/g, ' ')} `
   const spelt = alerts.filter(({ name }) => spaced.includes(` ${name.replaceAll('_', ' ')} `))
 

@@ -1,11 +1,11 @@
 import type { Disagreement } from './disagreement.ts'
-import type { AlertEntry } from './lookup-index.ts'
-import type { NameMatch } from './name-match.ts'
+import type { FuzzyMatch } from './fuzzy-names.ts'
+import type { AlertRow } from './lookup-index.ts'
 import type { Notation } from './reading.ts'
 import type { RelatedErrorEntry } from './related-errors.ts'
 
 /** How an input was understood. */
-export type Manner = Notation | NameMatch['manner'] | 'low-word' | 'alert'
+export type Manner = Notation | FuzzyMatch['manner'] | 'whole-name' | 'part-of-name' | 'low-word' | 'alert'
 
 /** A code that answers an input. */
 export interface Hit {
@@ -26,7 +26,7 @@ export interface Answer {
   suggested: Hit[]
   relatedErrors: RelatedErrorEntry[]
   /** TLS alerts that stand beside a Schannel event or in a long text. */
-  alerts: AlertEntry[]
+  alerts: AlertRow[]
   /** Codes offered, not claimed. */
   nearest: string[]
   /** Unsigned 32-bit: a number in the input that is no SSPI code. */

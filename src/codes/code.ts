@@ -14,7 +14,7 @@ export interface Code extends Omit<CodeRecord, 'value' | 'related'> {
   related: string[]
   /** The names that stand for this one. */
   aliases: string[]
-  /** The prefix says informational and the failure bit says error. */
+  /** The prefix says informational and the failure bit says error, as with SEC_I_INVALID_SESSION_STATE. */
   prefixMisleads: boolean
 }
 
@@ -29,14 +29,9 @@ export function codesOf(records: readonly CodeRecord[]): Code[] {
   return records.map((record) => codeOf(record, aliasesOf(record.name), byName)).sort(byValue)
 }
 
-/** The codes in the table's own order. */
-export function byValue(a: Code, b: Code): number {
+/** The table's own order: by value, an alias behind its original. */
+function byValue(a: Code, b: Code): number {
   return a.value - b.value || Number(Boolean(a.alias)) - Number(Boolean(b.alias))
-}
-
-/** Whether a name says informational while its value says error, as with SEC_I_INVALID_SESSION_STATE. */
-export function prefixMisleads(name: string, value: number): boolean {
-  return name.startsWith('SEC_I_') && kindOf(value) === 'error'
 }
 
 function codeOf(record: CodeRecord, aliases: readonly CodeRecord[], byName: Map<string, CodeRecord>): Code {
@@ -52,6 +47,6 @@ function codeOf(record: CodeRecord, aliases: readonly CodeRecord[], byName: Map<
     kind: kindOf(value),
     related: record.related ?? [],
     aliases: aliases.map(({ name }) => name),
-    prefixMisleads: prefixMisleads(record.name, value),
+    prefixMisleads: record.name.startsWith('SEC_I_') && kindOf(value) === 'error',
   }
 }

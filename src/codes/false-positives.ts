@@ -65,29 +65,16 @@ export function addressesIn(text: string): Set<number> {
   return new Set([...text.matchAll(NAMED_ADDRESS)].map(([, digits]) => Number.parseInt(digits ?? '', 16)))
 }
 
-/** Whether the number at a place stands as an address does in dumps, disassemblies and crash reports, or names a change. */
-export function isAddress(text: string, start: number, end: number): boolean {
+/** Whether the number at a place, hexadecimal or decimal, is part of something else, or stands for something else. Throws nothing. */
+export function isFalsePositive(text: string, start: number, end: number, isHex: boolean): boolean {
   const before = text.slice(Math.max(0, start - 80), start)
   const after = text.slice(end, end + 80)
+  if (KEY_BEFORE.test(before) && KEY_AFTER.test(after)) return true
+  if (GOES_ON.test(after) || WENT_BEFORE.test(before) || RANGE_BEFORE.test(before)) return true
+  if (!isHex) return BEFORE_PHONE_NUMBER.test(before) || RANGE_AFTER.test(after)
   if (BEFORE_ADDRESS.test(before) || AFTER_COMMIT.test(after)) return true
 
   return (AFTER_ADDRESS.test(after) && !OTHER_CODE.test(after)) || isDumped(before, after)
-}
-
-/** Whether what stands at a place is part of a longer number, of a range, or of a key, and no number by itself. */
-export function isNoNumber(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start)
-  const after = text.slice(end, end + 24)
-  if (KEY_BEFORE.test(before) && KEY_AFTER.test(after)) return true
-
-  if (GOES_ON.test(after) || WENT_BEFORE.test(before)) return true
-
-  return RANGE_BEFORE.test(before) || (RANGE_AFTER.test(after) && /^-?[\d,.' ]+$/.test(text.slice(start, end)))
-}
-
-/** Whether the number at a place is introduced as a phone number. */
-export function isPhoneNumber(text: string, start: number): boolean {
-  return BEFORE_PHONE_NUMBER.test(text.slice(Math.max(0, start - 32), start))
 }
 
 function isDumped(before: string, after: string): boolean {

@@ -39,7 +39,7 @@ export function foreignNamesIn(text: NormalizedText, index: LookupIndex): Readin
 export function onlyCodeOf(name: string, index: LookupIndex): string | undefined {
   const upper = name.toUpperCase()
   const alert = /^(?:TLS1|SSL3)_ALERT_(.+)$/.exec(upper)?.[1]?.toLowerCase()
-  if (alert) return index.alerts.find((entry) => entry.name === alert)?.code
+  if (alert) return index.alerts.find(({ name: own, code }) => own === alert && index.byName.has(code))?.code
   const codes = index.equivalents.get(upper) ?? []
   const tail = upper.replace(/^[A-Z0-9]+_/, '').replaceAll('_', '')
 

@@ -45,22 +45,12 @@ export interface Entry extends CodeRow {
   rank: number
   /** The name without separators. */
   joined: string
-  /** The words of the name after its prefix, in lower case. */
-  words: string[]
-}
-
-/** A TLS alert with the code, or the related error, that it goes with. */
-export interface AlertEntry {
-  number: number
-  name: string
-  code?: string
-  relatedError?: string
 }
 
 /** What `recognize` and `lookup` work on. */
 export interface LookupIndex {
   entries: Entry[]
-  alerts: AlertEntry[]
+  alerts: AlertRow[]
   /** By the real name, and by names that others spell otherwise. */
   byName: Map<string, Entry>
   byJoined: Map<string, Entry>
@@ -76,11 +66,7 @@ const SELDOM = 1000
 
 /** What travelled → what answers. Throws nothing. */
 export function lookupIndex({ codes, alerts, relatedErrors, equivalents }: LookupFile): LookupIndex {
-  const entries = codes.map((row): Entry => {
-    const { name, rank = SELDOM } = row
-
-    return { ...row, rank, joined: name.replaceAll('_', ''), words: name.toLowerCase().split('_').slice(2) }
-  })
+  const entries = codes.map((row): Entry => ({ rank: SELDOM, ...row, joined: row.name.replaceAll('_', '') }))
   const byName = new Map(
     entries.flatMap((entry) => [entry.name, ...(entry.also ?? [])].map((name): [string, Entry] => [name, entry])),
   )
@@ -90,9 +76,7 @@ export function lookupIndex({ codes, alerts, relatedErrors, equivalents }: Looku
     byName,
     byJoined: new Map([...byName].map(([name, entry]) => [name.replaceAll('_', ''), entry])),
     byValue: new Map(entries.filter(({ alias }) => !alias).map((entry) => [entry.value, entry])),
-    alerts: alerts.map(({ number, name, code }) => {
-      return { number, name, ...(byName.has(code) ? { code } : { relatedError: code }) }
-    }),
+    alerts,
     equivalents: new Map(Object.entries(equivalents).map(([name, names]) => [name.toUpperCase(), names])),
     printed: entries.flatMap(({ name, printed = [] }) =>
       printed.map((form) => ({ code: name, joined: joinPrinted(form) })),

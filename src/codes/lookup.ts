@@ -1,8 +1,8 @@
 import { alertsIn } from './alerts.ts'
 import { isRead, type Answer, type Hit } from './answer.ts'
 import { disagreementIn } from './disagreement.ts'
-import { fuzzyNames } from './fuzzy-names.ts'
-import type { AlertEntry, LookupIndex } from './lookup-index.ts'
+import { closeNames } from './fuzzy-names.ts'
+import type { AlertRow, LookupIndex } from './lookup-index.ts'
 import { nearestCodes } from './nearest-codes.ts'
 import { normalize } from './normalize.ts'
 import { LONGEST_PHRASE, phraseHits } from './phrase.ts'
@@ -45,7 +45,7 @@ export function lookup(input: string, index: LookupIndex): Answer {
 }
 
 /** The alerts in a text that stand beside an event, or in a long text, so that they are offered and not claimed. */
-function alertsBeside(query: string, index: LookupIndex): AlertEntry[] {
+function alertsBeside(query: string, index: LookupIndex): AlertRow[] {
   const beside = SCHANNEL_EVENT.test(query) || query.length > LONGEST_PHRASE
 
   return beside ? alertsIn(query.slice(0, LONGEST_ABOUT_ALERTS), index).alerts : []
@@ -55,12 +55,12 @@ function alertsBeside(query: string, index: LookupIndex): AlertEntry[] {
 function nearest(query: string, unknown: number | undefined, index: LookupIndex): string[] {
   if (unknown !== undefined) return nearestCodes(unknown, index)
 
-  return query.length > LONGEST_PHRASE ? [] : fuzzyNames(query, index, 'offered').map(({ code }) => code)
+  return query.length > LONGEST_PHRASE ? [] : closeNames(query, index).map(({ code }) => code)
 }
 
 /** What an input says besides its numbers; empty where that is no word. */
 function wordsIn(query: string): string {
   const words = query.replaceAll(NUMBER, ' ').trim()
 
-  return /\p{L}{2}|\p{Script=Han}/u.test(words) ? words : ''
+  return /\p{L}\d?\p{L}|\p{Script=Han}/u.test(words) ? words : ''
 }

@@ -1,4 +1,4 @@
-import { addressesIn, isAddress, isNoNumber, isPhoneNumber } from './false-positives.ts'
+import { addressesIn, isFalsePositive } from './false-positives.ts'
 import type { LookupIndex } from './lookup-index.ts'
 import type { NormalizedText } from './normalize.ts'
 import { readingOf, type Notation, type Reading } from './reading.ts'
@@ -71,8 +71,7 @@ export function numbersIn(normalized: NormalizedText, index: LookupIndex): Readi
       const entry = value ? index.byValue.get(value) : undefined
       const isHex = notation === 'hex' || notation === 'bare-hex'
       const end = match.index + match[0].length
-      if (!entry || addresses.has(entry.value) || isNoNumber(text, match.index, end)) return []
-      if (isHex ? isAddress(text, match.index, end) : isPhoneNumber(text, match.index)) return []
+      if (!entry || addresses.has(entry.value) || isFalsePositive(text, match.index, end, isHex)) return []
 
       return [readingOf(normalized, match.index, match[0].length, entry, notation)]
     })

@@ -3,7 +3,7 @@ import type { Answer, Hit, Manner } from './answer.ts'
 import { foreignName } from './foreign-names.ts'
 import { fuzzyNames } from './fuzzy-names.ts'
 import type { LookupIndex } from './lookup-index.ts'
-import { partsOfNames, wholeNames, type NameMatch } from './name-match.ts'
+import { partsOfNames, wholeNames } from './typed-names.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** An input longer than this is a text to read codes from, not a name or a phrase. */
@@ -15,8 +15,6 @@ const FOREIGN =
 const CONSTANT = /[a-z0-9]+(?:_[a-z0-9]+)+/gi
 /** Alerts are written in small letters with underscores, names of codes are not. */
 const ALERT_NAME = /^[a-z]+(?:_[a-z]+)+$/
-/** A word that more names hold says too little to claim any of them. */
-const MOST_PARTS = 4
 
 type PhraseHits = Pick<Answer, 'recognized' | 'suggested' | 'relatedErrors'>
 
@@ -30,9 +28,10 @@ export function phraseHits(query: string, index: LookupIndex): PhraseHits {
   if (!/\p{L}/u.test(query)) return none
 
   const { alerts, sure } = alertsIn(query, index)
-  const alerted = [...new Set(alerts.flatMap(({ code }) => code ?? []))].map((code) => hit(code, 'alert'))
-  const relatedErrors = alerts.flatMap(({ relatedError = '' }) => index.relatedErrors.byId.get(relatedError) ?? [])
-  const whole = wholeNames(query, index).map(({ code, manner }) => hit(code, manner))
+  const own = alerts.filter(({ code }) => index.byName.has(code))
+  const alerted = distinct(own.map(({ code }) => hit(code, 'alert')))
+  const relatedErrors = alerts.flatMap(({ code }) => index.relatedErrors.byId.get(code) ?? [])
+  const whole = wholeNames(query, index).map((code) => hit(code, 'whole-name'))
   if (sure && alerts.length > 0) {
     const both = ALERT_NAME.test(query) ? [...alerted, ...whole] : [...whole, ...alerted]
 
@@ -44,7 +43,10 @@ export function phraseHits(query: string, index: LookupIndex): PhraseHits {
   const suggested = distinct([...alerted, ...mentioned])
   if (foreign.length > 0 || FOREIGN.test(query)) return { recognized: foreign, suggested, relatedErrors }
 
-  return { recognized: namesIn(query, index).map(({ code, manner }) => hit(code, manner)), suggested, relatedErrors }
+  const parts = partsOfNames(query, index).map((code) => hit(code, 'part-of-name'))
+  const fuzzy = fuzzyNames(query, index).map(({ code, manner }) => hit(code, manner))
+
+  return { recognized: parts.length > 0 ? parts : fuzzy, suggested, relatedErrors }
 }
 
 function distinct(hits: Hit[]): Hit[] {
@@ -54,14 +56,4 @@ function distinct(hits: Hit[]): Hit[] {
 /** The codes that the constants of other systems in an input stand for. */
 function mentionedIn(query: string, index: LookupIndex): string[] {
   return (query.match(CONSTANT) ?? []).filter((name) => !FOREIGN.test(name)).flatMap((name) => foreignName(name, index))
-}
-
-/** Names that the input spells in part or in error: first those that it misses by next to nothing. */
-function namesIn(query: string, index: LookupIndex): NameMatch[] {
-  if (/0x[0-9a-f]{5}/i.test(query)) return []
-  const sure = fuzzyNames(query, index, 'sure')
-  const parts = partsOfNames(query, index).filter(({ code }) => !sure.some((match) => match.code === code))
-  const found = [...sure, ...(parts.length > MOST_PARTS ? [] : parts)]
-
-  return found.length > 0 ? found : fuzzyNames(query, index, 'claimed')
 }

@@ -43,6 +43,11 @@ const WIN32 =
   /\b(?:error|win32|code|errore|codice|rc|status)\D{0,4}(\d{4})\b|^\D{0,3}(\d{4})\D{0,3}$|(?:錯誤|代碼|错误)\D{0,3}(\d{4})/gi
 const EVENT = /(?<!\d)(368[78]\d)(?!\d)/g
 
+/** The id of a related error → how people write it. Throws nothing. */
+export function labelOf(id: string): string {
+  return id.replace(/^ldap-data-/, 'data ').replace(/^schannel-/, 'Schannel ')
+}
+
 /** Related errors → where they are looked up. Throws nothing. */
 export function relatedErrorIndex(errors: readonly RelatedErrorEntry[]): RelatedErrorIndex {
   const win32 = errors.filter(({ group }) => group === 'win32')

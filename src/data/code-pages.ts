@@ -1,6 +1,8 @@
-import { DEFAULT_LOCALE } from '../locales/locales.ts'
+import type { Code } from '../codes/code.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import type { Part } from '../markdown/outline.ts'
 import { content, type ContentPage } from './content.ts'
+import { codeOf, codes } from './tables.ts'
 
 /** The page of a code in the locale that it is written in. */
 export type CodePageEntry = ContentPage<'codePages'>
@@ -13,6 +15,16 @@ export function codePageOf(tag: string, name: string): CodePageEntry {
   if (!page) throw new Error(`${name} has no page in ${DEFAULT_LOCALE}`)
 
   return page
+}
+
+/** The paths of what every code has in every locale, for `getStaticPaths`. */
+export function codePaths() {
+  return LOCALES.flatMap(({ tag }) => codes.map(({ name }) => ({ params: { locale: tag, code: name } })))
+}
+
+/** The code whose page is being rendered. Throws an Error on any other page. */
+export function pageCode({ params: { code = '' } }: { params: Partial<Record<string, string>> }): Code {
+  return codeOf(code)
 }
 
 /** The evidence for a cause or step, which stands in the default locale alone. */

@@ -45,11 +45,6 @@ export const content = {
 
 assertContent({ ...content, references: Object.values(tables).flat().flatMap(referencesIn) })
 
-/** A locale's part of what is kept by locale; what `none` says where it has none. */
-export function inLocale<T>(files: ReadonlyMap<string, T>, tag: string, none: T): T {
-  return files.get(tag) ?? none
-}
-
 function recordsOf<T>(entries: readonly { data: T }[]): Named<T>[] {
   return entries.map(({ data }) => named(data))
 }
@@ -80,19 +75,13 @@ function named<T>(data: T): Named<T> {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value)])) as Named<T>
 }
 
-function referencesIn({
-  id,
-  data,
-  filePath,
-}: {
-  id: string
-  data: unknown
-  filePath?: string | undefined
-}): Reference[] {
+type Entry = { id: string; data: unknown; filePath?: string | undefined }
+
+function referencesIn({ id, data, filePath = '' }: Entry): Reference[] {
   const found: Reference[] = []
   const search = (value: unknown, field: string) => {
     if (typeof value !== 'object' || value === null) return
-    if (isReference(value)) found.push({ file: filePath ?? '', record: id, field, ...value })
+    if (isReference(value)) found.push({ file: filePath, record: id, field, ...value })
     else for (const [key, part] of Object.entries(value)) search(part, Array.isArray(value) ? field : key)
   }
   search(data, '')

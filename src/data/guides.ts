@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE } from '../locales/locales.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
 import { content, type ContentPage } from './content.ts'
 
 /** A guide in the locale that it is written in. */
@@ -22,6 +22,13 @@ export function guidesOf(tag: string): GuideEntry[] {
   return all
     .map((guide) => own.find(({ name }) => name === guide.name) ?? guide)
     .sort((a, b) => placeOf(a.name) - placeOf(b.name))
+}
+
+/** The paths of what every guide has in every locale, for `getStaticPaths`. */
+export function guidePaths() {
+  return LOCALES.flatMap(({ tag }) =>
+    guidesOf(tag).map((guide) => ({ params: { locale: tag, guide: guide.name }, props: { guide } })),
+  )
 }
 
 function placeOf(name: string): number {

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, localeOf, LOCALES } from '../locales/locales.ts'
+import { DEFAULT_LOCALE, localeOf, LOCALES, ownMark } from '../locales/locales.ts'
 import { isolated, translator, type Translate } from '../locales/strings.ts'
 import { content } from './content.ts'
 
@@ -19,7 +19,10 @@ export function translatorOf(tag: string): Translate {
   return translate
 }
 
-/** The locale of the page that is being rendered, and what looks up its strings; a page of no locale has the default one. */
+/**
+ * The locale of the page that is being rendered, what looks up its strings, and the attributes of an element that is in it
+ * whatever stands around; a page of no locale has the default one.
+ */
 export function pageLocale({ params: { locale: tag = DEFAULT_LOCALE } }: { params: Partial<Record<string, string>> }) {
-  return { tag, t: translatorOf(tag) }
+  return { tag, t: translatorOf(tag), own: ownMark(tag) }
 }

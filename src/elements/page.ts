@@ -1,3 +1,4 @@
+import './theme.ts'
 import './command-copier.ts'
 import './copy-button.ts'
 import './language-links.ts'

@@ -2,10 +2,10 @@ import type { Results } from '../search/results.ts'
 import { element } from './element.ts'
 
 /** The parts of a text that codes were read from, marked, with a little of what stands around them. */
-export function renderMarked(text: string, { marks }: Results, label = ''): HTMLElement {
+export function renderMarked(text: string, { answer }: Results, label: string): HTMLElement {
   const box = element('pre', { role: 'region', 'aria-label': label, tabindex: '0' })
   let shown = 0
-  for (const { start, end } of marks) {
+  for (const { start, end } of answer.recognized) {
     if (start < shown) continue
     const from = Math.max(shown, start - 60)
     box.append(from > shown ? '… ' : '', text.slice(from, start), element('mark', {}, text.slice(start, end)))

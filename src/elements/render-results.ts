@@ -1,5 +1,6 @@
 import { kindOf } from '../codes/hresult.ts'
-import { fill, type CauseLine, type Item } from '../search/items.ts'
+import type { Translate } from '../locales/strings.ts'
+import type { CauseLine, Item } from '../search/items.ts'
 import type { Group } from '../search/results.ts'
 import { element } from './element.ts'
 
@@ -7,7 +8,7 @@ import { element } from './element.ts'
 export interface Place {
   /** The path of the locale, with a slash at both ends. */
   home: string
-  strings: Readonly<Record<string, string>>
+  t: Translate
 }
 
 /** A group of results → its heading and a line per item. `role` is option in the suggestions. */
@@ -38,9 +39,9 @@ function renderOption(item: Item, place: Place): HTMLElement {
   return link
 }
 
-function renderLink(item: Item, { home, strings }: Place, attributes: Record<string, string> = {}): HTMLElement {
+function renderLink(item: Item, { home, t }: Place, attributes: Record<string, string> = {}): HTMLElement {
   const isName = item.code !== undefined || item.goesWith !== undefined
-  const kind = item.value === undefined ? '' : (strings[`kind.${kindOf(item.value)}`] ?? '')
+  const kind = item.value === undefined ? '' : t(`kind.${kindOf(item.value)}`)
   const notes = [item.hex, kind, item.note].filter(Boolean).join(' · ')
   const text = item.text && (item.isExcerpt ? marked(item.text) : [item.text])
 
@@ -55,9 +56,9 @@ function renderLink(item: Item, { home, strings }: Place, attributes: Record<str
 }
 
 /** The causes under a code, each with a link to where it is told. */
-function renderCauses(causes: readonly CauseLine[], { home, strings }: Place): HTMLElement {
+function renderCauses(causes: readonly CauseLine[], { home, t }: Place): HTMLElement {
   const lines = causes.map(({ title, path, isClosest }) => {
-    const note = isClosest ? [' ', element('span', { class: 'hit-note' }, strings['search.closest'] ?? '')] : []
+    const note = isClosest ? [' ', element('span', { class: 'hit-note' }, t('search.closest'))] : []
 
     return element('li', {}, element('a', { href: home + path }, title), ...note)
   })
@@ -66,10 +67,10 @@ function renderCauses(causes: readonly CauseLine[], { home, strings }: Place): H
 }
 
 /** "Goes with …", each code as a link, or inside of one as its name. */
-function renderGoesWith({ goesWith }: Item, { home, strings }: Place, name: 'a' | 'span'): HTMLElement[] {
+function renderGoesWith({ goesWith }: Item, { home, t }: Place, name: 'a' | 'span'): HTMLElement[] {
   if (!goesWith) return []
-  const separator = fill(strings['list.pair'] ?? '', { first: '', next: '' }) || ' '
-  const [before = '', after = ''] = (strings['search.goes-with'] ?? '').split('{names}')
+  const separator = t('list.pair', { first: '', next: '' }) || ' '
+  const [before = '', after = ''] = t('search.goes-with').split('{names}')
   const codes = goesWith.flatMap((code, place) => {
     const href = name === 'a' ? `${home}codes/${code}/` : undefined
 

@@ -82,5 +82,3 @@ class SearchBox extends HTMLElement {
 }
 
 if (!customElements.get('search-box')) customElements.define('search-box', SearchBox)
-
-export type { SearchBox }

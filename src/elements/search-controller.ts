@@ -1,4 +1,4 @@
-import { shareable } from '../search/address.ts'
+import { shareable } from '../search/shareable.ts'
 import { searchClient, type SearchClient } from '../search/client.ts'
 import type { Results } from '../search/results.ts'
 import { keepText } from './pasted-text.ts'
@@ -19,7 +19,6 @@ export class SearchController {
   private readonly list: HTMLElement
   private readonly status: HTMLElement
   private readonly client: SearchClient
-  private readonly home: string
   private active = -1
   private before = ''
   private pasted = ''
@@ -29,11 +28,9 @@ export class SearchController {
     this.input = box.querySelector('input') as HTMLInputElement
     this.list = box.querySelector('[role=listbox]') as HTMLElement
     this.status = box.querySelector('[role=status]') as HTMLElement
-    const { locale = '', base = '/', files = '' } = box.dataset
     void addSearchStyles()
-    this.client = searchClient({ locale, base, files })
-    this.home = `${base}${locale}/`
-    void this.client.strings().catch(() => undefined)
+    this.client = searchClient(box.dataset)
+    void this.client.translate().catch(() => undefined)
     this.input.oninput = () => {
       this.pasted = ''
       void this.suggest(this.input.value)
@@ -70,11 +67,11 @@ export class SearchController {
 
   /** Shows results, or where there are none and no more are to come, a sentence that says so. */
   private async show(results: Results, isWhole: boolean): Promise<void> {
-    const strings = await this.client.strings()
+    const t = await this.client.translate()
     this.close()
-    const groups = results.groups.map((group) => renderGroup(group, { home: this.home, strings }, 'option'))
+    const groups = results.groups.map((group) => renderGroup(group, { home: this.client.home, t }, 'option'))
     const asked = this.input.value.trim() !== ''
-    const none = strings['search.none'] ?? ''
+    const none = t('search.none')
     const sentences = results.remarks.length > 0 ? results.remarks : groups.length === 0 && isWhole ? [none] : []
     const attributes = { class: 'remark', role: 'presentation' }
     const said = asked ? sentences.map((sentence) => element('div', attributes, sentence)) : []
@@ -83,8 +80,7 @@ export class SearchController {
     const count = this.options().length
     this.list.hidden = this.list.childElementCount === 0
     this.input.setAttribute('aria-expanded', String(!this.list.hidden))
-    const template = strings[count === 1 ? 'search.count.one' : 'search.count.other'] ?? ''
-    const counted = count === 0 && isWhole ? none : template.replace('{count}', String(count))
+    const counted = count === 0 && isWhole ? none : t('search.count', { count })
     this.status.textContent = asked ? counted : ''
   }
 
@@ -125,7 +121,7 @@ export class SearchController {
     if (text.trim() === '') return
     try {
       const results = await this.client.names(text)
-      if (results.destination) return location.assign(this.home + results.destination)
+      if (results.destination) return location.assign(this.client.home + results.destination)
       const query = shareable(text, results) || shareable(text, await this.client.words(text)) || NOTHING_READ
       if (query !== text.trim()) keepText(query, text)
       location.assign(`${form.action}?${new URLSearchParams({ q: query })}`)

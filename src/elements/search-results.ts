@@ -1,6 +1,5 @@
-import { shareable } from '../search/address.ts'
-import { searchClient, type SearchClient } from '../search/client.ts'
-import { fill } from '../search/items.ts'
+import { shareable } from '../search/shareable.ts'
+import { searchClient } from '../search/client.ts'
 import type { Results } from '../search/results.ts'
 import { keptText } from './pasted-text.ts'
 import { renderMarked } from './render-marked.ts'
@@ -14,20 +13,18 @@ const SHORT = 60
 /** The result region of the search page: answers the query in the address, and texts pasted into the box. */
 class SearchResults extends HTMLElement {
   private readonly pageTitle = document.title
-  private client: SearchClient | undefined
-  private home = ''
+  private client = searchClient({})
   private asked = ''
 
   connectedCallback(): void {
     const asked = new URLSearchParams(location.search)
     const query = asked.get('q') ?? ''
     const box = document.querySelector<HTMLElement>('search-box')
-    const { locale = '', base = '/', files = '' } = box?.dataset ?? {}
-    this.client = searchClient({ locale, base, files })
-    this.home = `${base}${locale}/`
+    if (!box) return
+    this.client = searchClient(box.dataset)
     addEventListener('search-paste', (event) => void this.paste((event as CustomEvent<string>).detail))
     if (query.trim() === '') return
-    const input = box?.querySelector('input')
+    const input = box.querySelector('input')
     if (input) input.value = query
     this.entitle(query)
     void this.answer(keptText(query) ?? query, asked.has('go'))
@@ -49,8 +46,8 @@ class SearchResults extends HTMLElement {
   /** With `go`, as browsers ask from their own search fields, a text that means one code leads to its page. */
   private async answer(text: string, go = false): Promise<Results | undefined> {
     const region = this.querySelector('#results')
-    if (!region || !this.client) return undefined
-    const { client, home } = this
+    if (!region) return undefined
+    const { client } = this
     const isCurrent = () => text === this.asked
     this.asked = text
     region.setAttribute('aria-busy', 'true')
@@ -59,12 +56,12 @@ class SearchResults extends HTMLElement {
     try {
       const { destination } = await client.names(text)
       if (go && destination) {
-        location.replace(home + destination)
+        location.replace(client.home + destination)
 
         return undefined
       }
       const results = await client.all(text)
-      const place = { home, strings: await client.strings() }
+      const place = { home: client.home, t: await client.translate() }
       if (!isCurrent()) return undefined
       region.replaceChildren(...this.render(text, results, place))
       this.announce(results, place)
@@ -80,24 +77,24 @@ class SearchResults extends HTMLElement {
   }
 
   private render(text: string, results: Results, place: Place): HTMLElement[] {
-    const { strings, home } = place
+    const { t, home } = place
     const remarks = results.remarks.map((remark) => element('p', {}, remark))
     const groups = results.groups.map((group) => renderGroup(group, place))
     const isLong = text.includes('\n') || text.length > SHORT
-    const marked = isLong && results.marks.length > 0 ? [renderMarked(text, results, strings['search.marked'])] : []
+    const marked =
+      isLong && results.answer.recognized.length > 0 ? [renderMarked(text, results, t('search.marked'))] : []
     if (results.groups.some(({ name }) => name !== 'nearest')) return [...remarks, ...marked, ...groups]
-    const all = element('a', { href: `${home}codes/` }, strings['search.all'] ?? '')
-    const nothing = remarks.length + groups.length > 0 ? [] : [element('p', {}, strings['search.none'] ?? '')]
+    const all = element('a', { href: `${home}codes/` }, t('search.all'))
+    const nothing = remarks.length + groups.length > 0 ? [] : [element('p', {}, t('search.none'))]
 
-    return [...remarks, ...nothing, ...groups, element('p', {}, `${strings['search.none.help']} `, all)]
+    return [...remarks, ...nothing, ...groups, element('p', {}, `${t('search.none.help')} `, all)]
   }
 
   /** Tells screen readers how much there is, in the line that the box has for it. */
-  private announce({ groups }: Results, { strings }: Place): void {
+  private announce({ groups }: Results, { t }: Place): void {
     const count = groups.reduce((sum, { items }) => sum + items.length, 0)
     const status = document.querySelector('search-box [role=status]')
-    const template = strings[count === 1 ? 'search.count.one' : 'search.count.other'] ?? ''
-    if (status) status.textContent = count === 0 ? (strings['search.none'] ?? '') : fill(template, { count })
+    if (status) status.textContent = count === 0 ? t('search.none') : t('search.count', { count })
   }
 
   /** Says that the search cannot answer now, and offers to try again. */

@@ -1,10 +1,10 @@
 import type { Code } from '../codes/code.ts'
-import { alertsOf, appearancesOf } from '../codes/relations.ts'
+import { fieldsOf } from '../codes/hresult.ts'
+import { alertsOf, appearancesOf, returnedBy } from '../codes/relations.ts'
 import { codePageOf, sourcesOf } from '../data/code-pages.ts'
 import { alerts, appearances, functions } from '../data/tables.ts'
 import { codePath } from '../locales/paths.ts'
 import type { Part } from '../markdown/outline.ts'
-import { codeRow } from './code-row.ts'
 
 /** The version of codes.json and of the JSON of each code: it changes when a reader of the files would have to. */
 export const JSON_VERSION = 2
@@ -20,7 +20,7 @@ export function codeJson(code: Code, tag: string, site: URL | undefined) {
     url: new URL(codePath(tag, code.name), site).href,
     locale: tag,
     lang,
-    ...codeRow(code, functions),
+    ...codeRow(code),
     meaning,
     opening: outline.opening,
     causes: ofKind('cause').map((part) => ({ ...partRow(code.name, part), text: part.text })),
@@ -30,6 +30,24 @@ export function codeJson(code: Code, tag: string, site: URL | undefined) {
     appearances: appearancesOf(code, appearances).map(({ product, text }) => ({ product, text })),
     distinctions,
     disagreement,
+  }
+}
+
+/** What codes.json and the JSON of a code's page say about a code, in the same order and under the same names. */
+export function codeRow(code: Code) {
+  return {
+    name: code.name,
+    hex: code.hex,
+    signed: code.signed,
+    unsigned: code.value,
+    kind: code.kind,
+    ...fieldsOf(code.value),
+    alias: code.alias ?? null,
+    aliases: code.aliases,
+    area: code.area,
+    documented: code.documented,
+    related: code.related,
+    functions: returnedBy(code.name, functions).map(({ name }) => name),
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { zipSync, type Zippable } from 'fflate'
+import { zipSync } from 'fflate'
 import { BASE } from '../locales/paths.ts'
 import { afterBuild } from './after-build.ts'
 
@@ -25,10 +25,9 @@ export const archive = () =>
 
 function packedSite(folder: string): Uint8Array {
   const files = globSync('**/*', { cwd: folder }).filter((name) => statSync(join(folder, name)).isFile())
-  const entries: Zippable = {}
-  for (const name of files.sort()) {
-    entries[BASE.slice(1) + name.replaceAll('\\', '/')] = readFileSync(join(folder, name))
-  }
+  const entries = files.sort().map((name) => {
+    return [BASE.slice(1) + name.replaceAll('\\', '/'), readFileSync(join(folder, name))] as const
+  })
 
-  return zipSync(entries, { mtime: LONG_AGO })
+  return zipSync(Object.fromEntries(entries), { mtime: LONG_AGO })
 }

@@ -1,13 +1,19 @@
 import type { Loader, LoaderContext } from 'astro/loaders'
-import { readdir, readFile } from 'node:fs/promises'
+import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseDocument } from 'yaml'
+import { parse } from 'yaml'
 
 type Data = Record<string, unknown>
 
 /** A file of `content/` that cannot be read. Its message is one plain sentence. */
 export class ContentFileError extends Error {
   override readonly name = 'ContentFileError'
+
+  constructor(place: string, wrong: string, right: string, cause?: unknown) {
+    super(`content/${place}: ${wrong}; ${right}.`, { cause })
+  }
 }
 
 /*
@@ -23,7 +29,9 @@ export function tableLoader(file: string, isNamed = false): Loader {
     const records = await readYaml(context, file)
     if (!Array.isArray(records))
       throw new ContentFileError(
-        `${pathOf(file)}: the file holds no list; begin each record with "- ${isNamed ? 'name: ' : ''}".`,
+        file,
+        'the file holds no list',
+        `begin each record with "- ${isNamed ? 'name: ' : ''}"`,
       )
     for (const [order, data] of (records as Data[]).entries()) {
       if (isNamed) await store(context, file, String(data?.['name']), { ...data, order })
@@ -44,12 +52,9 @@ export function mapLoader(file: string): Loader {
 /** Loads the file of one name from every locale's folder that has it; an entry's id is the locale's tag. */
 export function localeLoader(name: string): Loader {
   return loader('yaml-locale', async (context) => {
-    const folders = await readdir(contentOf(context), { withFileTypes: true })
-    for (const { name: tag } of folders
-      .filter((folder) => folder.isDirectory())
-      .sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (!(await readdir(new URL(`${tag}/`, contentOf(context)))).includes(name)) continue
-      await store(context, `${tag}/${name}`, tag, asMap(`${tag}/${name}`, await readYaml(context, `${tag}/${name}`)))
+    for (const file of globSync(`*/${name}`, { cwd: contentOf(context) }).sort()) {
+      const path = file.replaceAll('\\', '/')
+      await store(context, path, dirname(path), asMap(path, await readYaml(context, path)))
     }
   })
 }
@@ -64,33 +69,26 @@ function loader(name: string, fill: (context: LoaderContext) => Promise<void>): 
       }
       await reload()
       context.watcher?.on('change', async (path) => {
-        if (path.startsWith(fileURLToPath(contentOf(context))) && path.endsWith('.yaml')) await reload()
+        if (path.startsWith(contentOf(context)) && path.endsWith('.yaml')) await reload()
       })
     },
   }
 }
 
 async function store(context: LoaderContext, file: string, id: string, data: Data): Promise<void> {
+  const filePath = `content/${file}`
   if (context.store.has(id))
-    throw new ContentFileError(`${pathOf(file)}, ${id}: the name stands there twice; keep one record.`)
-  const filePath = pathOf(file)
+    throw new ContentFileError(`${file}, ${id}`, 'the name stands there twice', 'keep one record')
   context.store.set({ id, data: await context.parseData({ id, data, filePath }), filePath })
 }
 
 async function readYaml(context: LoaderContext, file: string): Promise<unknown> {
-  const bytes = await readFile(new URL(file, contentOf(context)))
-  const document = parseDocument(decode(file, bytes), { uniqueKeys: true })
-  const [error] = document.errors
-  if (error)
-    throw new ContentFileError(
-      `${pathOf(file)}: the YAML cannot be read (${error.message.split('\n')[0]}); mend it there.`,
-    )
+  const text = decode(file, await readFile(join(contentOf(context), file)))
   try {
-    return document.toJS()
+    return parse(text)
   } catch (cause) {
-    throw new ContentFileError(`${pathOf(file)}: the YAML cannot be read (${(cause as Error).message}); mend it.`, {
-      cause,
-    })
+    const [reason] = (cause as Error).message.split('\n')
+    throw new ContentFileError(file, `the YAML cannot be read (${reason})`, 'mend it there', cause)
   }
 }
 
@@ -98,19 +96,15 @@ function decode(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new ContentFileError(`${pathOf(file)}: the file is not UTF-8; save it again with that encoding.`, { cause })
+    throw new ContentFileError(file, 'the file is not UTF-8', 'save it again with that encoding', cause)
   }
 }
 
 function asMap(file: string, value: unknown): Data {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Data
-  throw new ContentFileError(`${pathOf(file)}: the file holds no names with values; write "name: value".`)
+  throw new ContentFileError(file, 'the file holds no names with values', 'write "name: value"')
 }
 
-function contentOf({ config }: LoaderContext): URL {
-  return new URL('content/', config.root)
-}
-
-function pathOf(file: string): string {
-  return `content/${file}`
+function contentOf({ config }: LoaderContext): string {
+  return fileURLToPath(new URL('content/', config.root))
 }

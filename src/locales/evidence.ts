@@ -10,40 +10,26 @@ export interface EvidenceLink {
 
 /** Sources in the forms of the schema → links, Microsoft Learn in the language of a locale. */
 export function evidenceLinks(sources: readonly string[], tag: string): EvidenceLink[] {
-  return sources.map((source) => linkOf(source, tag))
+  return sources.map((source) => ({ text: source, kind: 'documented', ...linkOf(source, tag) }))
 }
 
-function linkOf(source: string, tag: string): EvidenceLink {
-  const [, repository = '', rest = ''] = /^([\w.-]+\/[\w.-]+)([# ].*)$/.exec(source) ?? []
-  const thread = /^(?:#| discussions\/)(\d+)$/.exec(rest)
-  if (thread) {
-    const kind = rest.startsWith('#') ? 'issues' : 'discussions'
-    return {
-      text: `${repository}#${thread[1]}`,
-      url: `https://github.com/${repository}/${kind}/${thread[1]}`,
-      kind: 'seen',
-    }
+/** The address of a source, and what of it does not read as it is written. */
+function linkOf(source: string, tag: string): Pick<EvidenceLink, 'url'> & Partial<EvidenceLink> {
+  const [, repository = '', path = ''] = /^([\w.-]+\/[\w.-]+)([# ].*)$/.exec(source) ?? []
+  const name = (path || source).trim().split('/').at(-1)
+  const [, page, number] = /^(#| discussions\/)(\d+)$/.exec(path) ?? []
+  const [, standard, place = ''] = /^RFC (\d+)(?: (.+))?$/.exec(source) ?? []
+  const [, protocol] = /^\[(.+)\]/.exec(source) ?? []
+  if (page) {
+    const url = `https://github.com/${repository}/${page === '#' ? 'issues' : 'discussions'}/${number}`
+    return { text: `${repository}#${number}`, url, kind: 'seen' }
   }
-
-  return { ...documentOf(source, tag, repository, rest.trim()), kind: 'documented' }
-}
-
-function documentOf(source: string, tag: string, repository: string, path: string): Omit<EvidenceLink, 'kind'> {
-  if (repository && !source.startsWith('/'))
-    return { text: `${repository}: ${path.split('/').at(-1)}`, url: repositoryUrl(repository, path) }
-  if (source.startsWith('/'))
-    return { text: `Microsoft Learn: ${source.split('/').at(-1)}`, url: learnUrl(tag, source) }
-  if (source.startsWith('KB')) return { text: source, url: `https://support.microsoft.com/help/${source.slice(2)}` }
-  if (/^(?:CVE|ADV)/.test(source))
-    return { text: source, url: `https://msrc.microsoft.com/update-guide/vulnerability/${source}` }
-  if (source.startsWith('RFC')) {
-    const [, number, place = ''] = /^RFC (\d+)(?: (.+))?$/.exec(source) ?? []
-    return { text: source, url: `https://www.rfc-editor.org/rfc/rfc${number}${place && `#${place.replace(' ', '-')}`}` }
-  }
-  if (source.startsWith('[')) {
-    const name = source.slice(1, source.indexOf(']')).toLowerCase()
-    return { text: source, url: learnUrl(tag, `/openspecs/windows_protocols/${name}`) }
-  }
+  if (repository) return { text: `${repository}: ${name}`, url: repositoryUrl(repository, path.trim()) }
+  if (source.startsWith('/')) return { text: `Microsoft Learn: ${name}`, url: learnUrl(tag, source) }
+  if (source.startsWith('KB')) return { url: `https://support.microsoft.com/help/${source.slice(2)}` }
+  if (/^(?:CVE|ADV)/.test(source)) return { url: `https://msrc.microsoft.com/update-guide/vulnerability/${source}` }
+  if (standard) return { url: `https://www.rfc-editor.org/rfc/rfc${standard}${place && `#${place.replace(' ', '-')}`}` }
+  if (protocol) return { url: learnUrl(tag, `/openspecs/windows_protocols/${protocol.toLowerCase()}`) }
 
   return { text: source.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, ''), url: source }
 }

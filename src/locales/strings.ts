@@ -25,13 +25,21 @@ export function translator(tag: string, strings: Readonly<Record<string, string>
     const text = strings[form] ?? strings[key]
     if (text === undefined) throw new Error(`the interface string "${form}" does not exist in ${tag}`)
 
-    return text.replaceAll(/\{(\w+)\}/g, (written, name: string) => {
-      const value = values[name]
-      if (value === undefined) return written
-
-      return typeof value === 'number' ? number.format(value) : value
-    })
+    return fill(text, values, number.format)
   }
+}
+
+/** A text with {placeholders} → the same with values in their place; a placeholder without one stays. */
+export function fill(
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+  write: (value: number) => string = String,
+): string {
+  return text.replaceAll(/\{(\w+)\}/g, (written, name: string) => {
+    const value = values[name] ?? written
+
+    return typeof value === 'number' ? write(value) : value
+  })
 }
 
 /** Names → one line, joined as the language joins them; empty where there are none. */

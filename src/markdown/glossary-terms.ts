@@ -50,9 +50,19 @@ export function termFinder(entries: Readonly<Record<string, Omit<GlossaryEntry, 
     for (const phrase of except) ids.set(phrase.toLowerCase(), undefined)
     for (const form of [term, ...also]) if (form.length > 1) ids.set(form.toLowerCase(), id)
   }
-  const forms = [...ids.keys()].sort((a, b) => b.length - a.length).map(escape)
+  const forms = [...ids.keys()].sort((a, b) => b.length - a.length).map(wholeWord)
 
   return { pattern: new RegExp(forms.join('|'), 'giu'), idOf: (form) => ids.get(form.toLowerCase()) }
+}
+
+/** In languages with blanks between words a term must not be a part of a longer word. */
+function wholeWord(form: string): string {
+  const letter = String.raw`[\p{Script=Latin}\d]`
+  const isLetter = new RegExp(letter, 'u')
+  const before = isLetter.test(form.charAt(0)) ? `(?<!${letter})` : ''
+  const behind = isLetter.test(form.at(-1) ?? '') ? `(?!${letter})` : ''
+
+  return before + RegExp.escape(form) + behind
 }
 
 /** A plugin that lets a term be linked to the glossary by `<Term>` where it first occurs on a page. */
@@ -85,25 +95,12 @@ export function glossaryTerms(finder: TermFinder): HastPluginDefinition {
   }
 }
 
-function firstTerm(text: string, finder: TermFinder, linked: ReadonlySet<string>) {
-  for (const match of text.matchAll(finder.pattern)) {
-    const start = match.index
-    const end = start + match[0].length
-    const id = finder.idOf(match[0])
-    if (id && !linked.has(id) && isWhole(text, start, end)) return { id, start, end }
+/** The first term in a text that is not linked yet. */
+function firstTerm(text: string, { pattern, idOf }: TermFinder, linked: ReadonlySet<string>) {
+  for (const { 0: form, index: start } of text.matchAll(pattern)) {
+    const id = idOf(form)
+    if (id && !linked.has(id)) return { id, start, end: start + form.length }
   }
 
   return undefined
-}
-
-/** In languages with blanks between words a term must not be a part of a longer word. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const letter = /[\p{Script=Latin}\d]/u
-  const joins = (a: string, b: string) => letter.test(a) && letter.test(b)
-
-  return !joins(text.charAt(start - 1), text.charAt(start)) && !joins(text.charAt(end), text.charAt(end - 1))
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

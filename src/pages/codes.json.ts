@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro'
 import { codePageOf, partsOf } from '../data/code-pages.ts'
-import { changes, codes, functions } from '../data/tables.ts'
-import { JSON_VERSION, partRow } from '../formats/code-json.ts'
-import { codeRow } from '../formats/code-row.ts'
+import { changes, codes } from '../data/tables.ts'
+import { codeRow, JSON_VERSION, partRow } from '../formats/code-json.ts'
 import { LOCALES } from '../locales/locales.ts'
 
 /** The whole table with meanings and causes in every locale, for programs. Its form is that of codes.schema.json. */
@@ -12,7 +11,7 @@ export const GET: APIRoute = () => {
     const pages = tags.map((tag) => ({ tag, page: codePageOf(tag, code.name) }))
 
     return {
-      ...codeRow(code, functions),
+      ...codeRow(code),
       meaning: Object.fromEntries(pages.map(({ tag, page }) => [tag, page.data.meaning])),
       causes: Object.fromEntries(
         pages.map(({ tag, page }) => [tag, partsOf(page, 'cause').map((part) => partRow(code.name, part))]),

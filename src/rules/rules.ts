@@ -1,9 +1,13 @@
-import { ContentError } from './content-error.ts'
 import { assertLocaleFiles, assertStrings } from './locale-rules.ts'
 import { assertPages } from './page-rules.ts'
 import { assertProse } from './prose-rules.ts'
 import type { Rule, RuledContent } from './rule.ts'
 import { assertChanges, assertOrder, assertReferences, assertTable, assertUnique } from './table-rules.ts'
+
+/** What is wrong with the content, one plain sentence a line. */
+class ContentError extends Error {
+  override readonly name = 'ContentError'
+}
 
 /** Everything that must hold between records. */
 const RULES: readonly Rule[] = [
@@ -22,5 +26,5 @@ export function faultsIn(content: RuledContent): string[] {
 /** Throws a ContentError with all faults of the content in one report, where there are any. */
 export function assertContent(content: RuledContent): void {
   const sentences = faultsIn(content)
-  if (sentences.length > 0) throw new ContentError(sentences)
+  if (sentences.length > 0) throw new ContentError(sentences.join('\n'))
 }

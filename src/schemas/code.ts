@@ -74,8 +74,6 @@ export const code = z
 
 /** A record as the file has it. */
 export type CodeRecord = Omit<Named<z.infer<typeof code>>, 'order'>
-export type Equivalent = z.infer<typeof equivalent>
-export type Area = (typeof AREAS)[number]
 export type Phase = (typeof PHASES)[number]
 export type Side = (typeof SIDES)[number]
 export type Authority = (typeof AUTHORITIES)[number]

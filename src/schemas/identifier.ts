@@ -7,5 +7,3 @@ export const identifier = z.strictObject({
   name: words,
   learn: learnPath,
 })
-
-export type Identifier = z.infer<typeof identifier>

@@ -31,4 +31,3 @@ export const relatedErrorTexts = z.record(
 
 export type RelatedError = Named<z.infer<typeof relatedError>>
 export type RelatedErrorText = z.infer<typeof relatedErrorTexts>[string]
-export type RelatedGroup = (typeof RELATED_GROUPS)[number]

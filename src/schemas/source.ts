@@ -6,5 +6,3 @@ export const source = z.union([
   z.strictObject({ title: words, learn: learnPath }),
   z.strictObject({ title: words, repository: words, path: words }),
 ])
-
-export type Source = z.infer<typeof source>

@@ -1,4 +1,4 @@
-import { sureCode } from '../codes/answer.ts'
+import { sureCode, type Hit } from '../codes/answer.ts'
 import type { CauseTitle, LookupIndex } from '../codes/lookup-index.ts'
 import type { CauseLine, Item } from './items.ts'
 import type { Results } from './results.ts'
@@ -39,10 +39,10 @@ export function withCauses(results: Results, { byName }: LookupIndex, closest: C
 /** Of a longer input this much is compared with causes. */
 const LONGEST_REST = 10_000
 
-/** An input and the places that codes were read from → the beginning of the input without them. */
-export function restOf(input: string, marks: Results['marks']): string {
+/** An input and the codes that were read from it → the beginning of the input without what they were read from. */
+export function restOf(input: string, hits: readonly Hit[]): string {
   const start = input.slice(0, LONGEST_REST)
-  const within = marks.filter(({ end }) => end <= LONGEST_REST)
+  const within = hits.filter(({ end }) => end <= LONGEST_REST)
 
   return within.reduceRight((rest, mark) => `${rest.slice(0, mark.start)} ${rest.slice(mark.end)}`, start)
 }

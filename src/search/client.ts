@@ -1,29 +1,31 @@
 import type { Answer } from '../codes/answer.ts'
-import { lookup } from '../codes/lookup.ts'
 import { lookupIndex } from '../codes/lookup-index.ts'
+import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
+import { translator, type Translate } from '../locales/strings.ts'
 import { restOf, withCauses } from './cause-lines.ts'
-import type { CausesFile } from './causes.ts'
 import type { CodesFile } from './codes-file.ts'
 import type { Known } from './items.ts'
 import { fetchJson, once, type ReadJson } from './load.ts'
 import { lookupText } from './long-text.ts'
 import type { PageHit } from './pages.ts'
-import { resultsOf, type Found, type Results } from './results.ts'
-import type { WordHit, Words, WordsFile } from './words.ts'
+import { ENOUGH, resultsOf, type Found, type Results } from './results.ts'
+import type { CausesFile, WordHit, Words, WordsFile } from './words.ts'
 
-/** Where a search finds its files, as the search box carries it. */
+/** Where a search finds its files, as the search box carries it in its `data-` attributes. */
 export interface SearchConfig {
-  locale: string
+  locale?: string
   /** The path of the site, with a slash at both ends. */
-  base: string
-  /** Paths from the base, with spaces between them: codes, causes, words, and the English words on pages in another language. */
-  files: string
+  base?: string
+  /** Paths from the base, with spaces between them: codes, causes, words, and the words of each other language. */
+  files?: string
 }
 
 /** Answers inputs, in three stages. Each rejects where a file that it needs cannot be had, and asks for that file again the next time. */
 export interface SearchClient {
-  /** The interface strings that results are shown with. */
-  strings(): Promise<Readonly<Record<string, string>>>
+  /** The path of the locale, with a slash at both ends. */
+  home: string
+  /** What looks up the interface strings that results are shown with. */
+  translate(): Promise<Translate>
   /** Names and numbers. */
   names(input: string): Promise<Results>
   /** Words too. */
@@ -32,18 +34,17 @@ export interface SearchClient {
   all(input: string): Promise<Results>
 }
 
-/** A longer text is read in parts. */
-const LONG = 100_000
 /** What is longer is no query for pages. */
 const LONGEST_FOR_PAGES = 200
 
 /** A search of one locale; `readJson` reads its files. Throws nothing. */
-export function searchClient({ locale, base, files }: SearchConfig, readJson: ReadJson = fetchJson): SearchClient {
-  const [codesPath = '', causesPath = '', ownPath = '', englishPath] = files.split(' ')
+export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJson): SearchClient {
+  const { locale = '', base = '/', files = '' } = config
+  const [codesPath = '', causesPath = '', ownPath = '', ...otherPaths] = files.split(' ')
   const known = once(async (): Promise<Known> => {
     const file = await readJson<CodesFile>(base + codesPath)
 
-    return { index: lookupIndex(file), strings: file.strings }
+    return { index: lookupIndex(file), t: translator(locale, file.strings) }
   })
   const loadWords = (path: string) =>
     once(async (): Promise<Words> => {
@@ -52,35 +53,37 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
       return load(file)
     })
   const own = loadWords(ownPath)
-  const english = englishPath ? loadWords(englishPath) : undefined
+  const others = otherLocales(locale).map((tag, place) => ({ tag, load: loadWords(otherPaths[place] ?? '') }))
   const causes = once(() => readJson<CausesFile>(base + causesPath))
   const pages = once(async () => (await import('./pages.ts')).loadPages(base, locale))
   let last: { input: string; answer: Promise<Answer> } | undefined
 
   /** Looks an input up, once for all stages. */
   function answerTo(input: string, { index }: Known): Promise<Answer> {
-    if (last?.input !== input) {
-      const answer = input.length > LONG ? lookupText(input, index, pause) : Promise.resolve(lookup(input, index))
-      last = { input, answer }
-    }
+    if (last?.input !== input) last = { input, answer: lookupText(input, index) }
 
     return last.answer
   }
 
   async function foundBy({ words }: Answer): Promise<Found> {
-    const hits = words ? (await own()).search(words) : []
-    if (!english || !isForeign(words, hits)) return { hits }
+    let hits = words ? (await own()).search(words) : []
+    for (const { tag, load } of words ? others : []) {
+      if ((hits[0]?.share ?? 0) >= shareWithout(tag, words)) continue
+      const language = new Intl.DisplayNames(locale, { type: 'language' }).of(tag.replace(/-.*/, '')) ?? tag
+      hits = merged(hits, (await load()).search(words), language)
+    }
 
-    return { hits: merged(hits, (await english()).search(words)) }
+    return { hits }
   }
 
   async function pagesWith(asked: string, input: string): Promise<PageHit[]> {
     if (!asked || input.length > LONGEST_FOR_PAGES) return []
     const words = await own()
     const query = words.rewrite(asked)
-    const search = await pages().catch(() => undefined)
 
-    return (await search?.(query, (text) => words.shareIn(query, text)).catch(() => [])) ?? []
+    return pages()
+      .then((search) => search(query, (text) => words.shareIn(query, text)))
+      .catch(() => [])
   }
 
   /**
@@ -88,20 +91,19 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
    * were read, by their titles for codes that words found, since those words have cost enough.
    */
   async function withClosest(input: string, results: Results, { index }: Known): Promise<Results> {
-    const rest = restOf(input, results.marks)
+    const rest = restOf(input, results.answer.recognized)
     const inOrder = () => withCauses(results, index, () => [])
     if (!/\p{L}/u.test(rest)) return inOrder()
-    const wordsOfCauses = (): Promise<CausesFile> => (results.marks.length > 0 ? causes() : Promise.resolve({}))
+    const isRead = results.answer.recognized.length > 0
 
-    return Promise.all([own(), wordsOfCauses()])
-      .then(([words, file]) =>
-        withCauses(results, index, (code, titles) => words.closest(rest, titles, file[code] ?? {})),
-      )
+    return Promise.all([own(), isRead ? causes() : ({} as CausesFile)])
+      .then(([words, file]) => withCauses(results, index, (code, titles) => words.closest(rest, titles, file[code])))
       .catch(inOrder)
   }
 
   return {
-    strings: async () => (await known()).strings,
+    home: `${base}${locale}/`,
+    translate: async () => (await known()).t,
     async names(input) {
       const all = await known()
 
@@ -124,22 +126,22 @@ export function searchClient({ locale, base, files }: SearchConfig, readJson: Re
   }
 }
 
-/** Whether words in Latin letters are left unanswered by a language's own texts. */
-function isForeign(words: string, hits: readonly WordHit[]): boolean {
-  return /[A-Za-z]{3}/.test(words) && (hits[0]?.share ?? 0) < 1
+/** The locales whose words a page in `locale` asks after its own, in order. */
+export function otherLocales(locale: string): string[] {
+  return LOCALES.map(({ tag }) => tag).filter((tag) => tag !== locale)
+}
+
+/** The share of the words that must be held elsewhere for a locale not to be asked: people mix English words into any language. */
+function shareWithout(tag: string, words: string): number {
+  return tag === DEFAULT_LOCALE && /[A-Za-z]{3}/.test(words) ? 1 : ENOUGH
 }
 
 /** What two languages found → each code once, by the one that says more about it. */
-function merged(own: readonly WordHit[], english: readonly WordHit[]): WordHit[] {
+function merged(hits: readonly WordHit[], others: readonly WordHit[], language: string): WordHit[] {
   const best = new Map<string, WordHit>()
-  for (const hit of [...own, ...english.map((one) => ({ ...one, isEnglish: true }))]) {
+  for (const hit of [...hits, ...others.map((one) => ({ ...one, language }))]) {
     if (hit.score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, hit)
   }
 
   return [...best.values()].sort((a, b) => b.score - a.score)
-}
-
-/** Lets the browser draw and take keys. */
-function pause(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume))
 }

@@ -3,14 +3,14 @@ import { codePageOf, partsOf } from '../data/code-pages.ts'
 import { content } from '../data/content.ts'
 import { relatedErrorsOf } from '../data/related-errors.ts'
 import { stringsOf } from '../data/strings.ts'
-import { alerts, codes, relatedErrors } from '../data/tables.ts'
-import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
+import { codes } from '../data/tables.ts'
+import { LOCALES } from '../locales/locales.ts'
 import type { Part } from '../markdown/outline.ts'
-import type { CausesFile } from './causes.ts'
-import { codesFile, type Meaning } from './codes-file.ts'
-import { printedWords } from './printed-words.ts'
+import { otherLocales } from './client.ts'
+import { codesFile } from './codes-file.ts'
 import { tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
 import { sentenceWords, wordsFile } from './words-file.ts'
+import type { CausesFile } from './words.ts'
 
 /*
  * The one place where the search takes what the site says: everything else in this folder and in src/codes works on plain records.
@@ -22,24 +22,27 @@ export interface SearchFile {
   json: string
 }
 
-const codeFiles = new Map(LOCALES.map(({ tag }) => [tag, searchFile(`codes.${tag}`, codesFile(codesSource(tag)))]))
-const words = new Map(
-  LOCALES.map(({ tag }) => [tag, wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})]),
-)
-const wordFiles = new Map([...words].map(([tag, data]) => [tag, searchFile(`words.${tag}`, data)]))
-const causeFiles = new Map(
-  [...words].map(([tag, rules]) => [tag, searchFile(`causes.${tag}`, causesFile(tag, tokenizerOf(rules)))]),
-)
+const files = new Map(LOCALES.map(({ tag }) => [tag, filesOf(tag)]))
 
 /** All files that the search may fetch. */
-export const searchFiles: SearchFile[] = [...codeFiles, ...causeFiles, ...wordFiles].map(([, file]) => file)
+export const searchFiles: SearchFile[] = [...files.values()].flatMap((own) => Object.values(own))
 
-/** A locale → the paths that its search box carries: codes, causes, words, and the English words where those are others. */
+/** A locale → the paths that its search box carries: codes, causes, words, and the words of each other language. */
 export function searchPaths(tag: string): string {
-  const tags = new Set([tag, DEFAULT_LOCALE])
-  const files = [codeFiles.get(tag), causeFiles.get(tag), ...[...tags].map((own) => wordFiles.get(own))]
+  const own = files.get(tag)
+  const others = otherLocales(tag).map((other) => files.get(other)?.words)
 
-  return files.map((file) => file?.path ?? '').join(' ')
+  return [own?.codes, own?.causes, own?.words, ...others].flatMap((file) => file?.path ?? []).join(' ')
+}
+
+function filesOf(tag: string) {
+  const words = wordsFile(tag, documentsOf(tag), content.synonyms.get(tag) ?? {})
+
+  return {
+    codes: searchFile(`codes.${tag}`, codesFile(tag)),
+    causes: searchFile(`causes.${tag}`, causesFile(tag, tokenizerOf(words))),
+    words: searchFile(`words.${tag}`, words),
+  }
 }
 
 function searchFile(name: string, data: unknown): SearchFile {
@@ -49,38 +52,14 @@ function searchFile(name: string, data: unknown): SearchFile {
   return { path: `lookup/${name}.${version}.json`, json }
 }
 
-function codesSource(tag: string) {
-  const related = new Map(relatedErrorsOf(tag).map((error) => [error.id, error]))
-  const marked = (meaning: string, written: string): Meaning => ({ meaning, ...(written !== tag && { lang: written }) })
-
-  return {
-    codes,
-    alerts,
-    relatedErrors,
-    strings: stringsOf(tag),
-    causesOf: (name: string) => partsOf(codePageOf(tag, name), 'cause'),
-    meaningOf(name: string): Meaning {
-      const error = related.get(name)
-      if (error) return marked(error.meaning, error.tag)
-      const page = codePageOf(tag, name)
-
-      return marked(page.data.meaning, page.tag)
-    },
-  }
-}
-
 /** The words by which a text tells the causes of a code apart. */
 function causesFile(tag: string, tokenizer: Tokenizer): CausesFile {
   const strings = stringsOf(tag)
   const wordsOf = ({ title, text, program }: Part) =>
     sentenceWords(tag, [title, text, program && strings[`program.${program}`]].join('\n'), tokenizer)
-  const rows = codes.map(({ name }): [string, Record<string, string>] => {
-    const causes = partsOf(codePageOf(tag, name), 'cause')
+  const causesOf = (name: string) => partsOf(codePageOf(tag, name), 'cause').map((cause) => [cause.id, wordsOf(cause)])
 
-    return [name, Object.fromEntries(causes.map((cause) => [cause.id, wordsOf(cause)]))]
-  })
-
-  return Object.fromEntries(rows)
+  return Object.fromEntries(codes.map(({ name }) => [name, Object.fromEntries(causesOf(name))]))
 }
 
 /** What a locale itself says: what it borrows from another is searched in the words of that one. */
@@ -98,7 +77,7 @@ function documentsOf(tag: string): WordDocument[] {
         name: name.replaceAll('_', ' '),
         meaning: data.meaning,
         titles: outline.parts.map(({ title }) => title),
-        terms: [...(terms[name] ?? []), ...(record ? printedWords(record, tag) : [])],
+        terms: [...(terms[name] ?? []), record?.printed?.[tag] ?? ''],
         prose: [outline.opening, ...outline.parts.map(({ text }) => text)].join('\n'),
       }
     }),

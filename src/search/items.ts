@@ -1,7 +1,8 @@
 import { toHex } from '../codes/hresult.ts'
 import type { Hit } from '../codes/answer.ts'
-import type { AlertEntry, LookupIndex } from '../codes/lookup-index.ts'
-import type { RelatedErrorEntry } from '../codes/related-errors.ts'
+import type { AlertRow, LookupIndex } from '../codes/lookup-index.ts'
+import { labelOf, type RelatedErrorEntry } from '../codes/related-errors.ts'
+import type { Translate } from '../locales/strings.ts'
 import type { PageHit } from './pages.ts'
 
 /** One line of a group, ready to be shown. */
@@ -38,14 +39,14 @@ export interface CauseLine {
 /** What names and numbers are answered with. */
 export interface Known {
   index: LookupIndex
-  strings: Readonly<Record<string, string>>
+  t: Translate
 }
 
 /** A code that was read → its line, with a word on how. */
 export function hitItem({ code, manner }: Hit, known: Known): Item {
   const hex = toHex(known.index.byName.get(code)?.value ?? 0)
 
-  return codeItem(code, known, fill(known.strings[`read.${manner}`] ?? '', { hex }))
+  return codeItem(code, known, known.t(`read.${manner}`, { hex }))
 }
 
 /** A code → its line, with its meaning. */
@@ -67,7 +68,7 @@ export function codeItem(code: string, { index }: Known, note?: string): Item {
 /** A related error → its line, which leads to what is said about it. */
 export function relatedItem({ id, value, codes, meaning, lang }: RelatedErrorEntry): Item {
   return {
-    title: /^[A-Z]/.test(id) ? id : id.replace(/^ldap-data-/, 'data ').replace(/^schannel-/, 'Schannel '),
+    title: labelOf(id),
     ...(value.startsWith('0x') && { hex: value }),
     ...(meaning && { text: meaning }),
     ...(lang && { lang }),
@@ -77,16 +78,13 @@ export function relatedItem({ id, value, codes, meaning, lang }: RelatedErrorEnt
 }
 
 /** A TLS alert → the line of the code that it goes with; none where it goes with no code. */
-export function alertItem({ number, name, code }: AlertEntry, known: Known): Item[] {
-  return code ? [{ ...codeItem(code, known), title: `alert ${number} ${name}`, goesWith: [code] }] : []
+export function alertItem({ number, name, code }: AlertRow, known: Known): Item[] {
+  return known.index.byName.has(code)
+    ? [{ ...codeItem(code, known), title: `alert ${number} ${name}`, goesWith: [code] }]
+    : []
 }
 
 /** A page that the full text found → its line. */
 export function pageItem({ code, title, path, excerpt }: PageHit, known: Known): Item {
   return { ...(code ? codeItem(code, known) : { title }), path, text: excerpt, isExcerpt: true }
-}
-
-/** A sentence with {names} → the sentence with the values in their place. */
-export function fill(template: string, values: Record<string, string | number>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (written, key: string) => String(values[key] ?? written))
 }

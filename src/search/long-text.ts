@@ -7,11 +7,11 @@ const PART = 100_000
 /** How far from the end of a part a better place to end is looked for. */
 const NEAR = 2000
 
-/** A text of any length → what it means, as `lookup` tells it. `pause` lets others work between two parts. Rejects for nothing. */
-export async function lookupText(input: string, index: LookupIndex, pause: () => Promise<void>): Promise<Answer> {
+/** A text of any length → what it means, as `lookup` tells it; between two parts the browser draws and takes keys. Rejects for nothing. */
+export async function lookupText(input: string, index: LookupIndex): Promise<Answer> {
   const answer = lookup(input.slice(0, endOfPart(input, 0)), index)
   for (let start = endOfPart(input, 0); start < input.length; start = endOfPart(input, start)) {
-    await pause()
+    await new Promise((resume) => setTimeout(resume))
     add(answer, lookup(input.slice(start, endOfPart(input, start)), index), start)
   }
 

@@ -18,8 +18,6 @@ export interface Results {
   groups: Group[]
   /** Sentences that go before the groups. */
   remarks: string[]
-  /** The parts of the input that codes were read from. */
-  marks: { start: number; end: number }[]
   /** Where a reader may be sent without being asked, as a path within the locale. */
   destination?: string
   answer: Answer
@@ -31,16 +29,16 @@ export interface Found {
   pages?: readonly PageHit[]
 }
 
-/** A hit that holds less of the words stands under "Perhaps". */
-const ENOUGH = 0.5
-/** What is longer is called a text. */
-const LONGEST_QUERY = 60
+/** The share of the words that a hit must hold not to stand under "Perhaps". */
+export const ENOUGH = 0.5
+/** An input with several codes is called a text from this length on. */
+const TEXT = 60
 /** How many codes and related errors are shown for words; where fewer codes answer, others that come close stand behind them. */
 const MOST = { prose: 8, related: 3, offered: 3 }
 
 /** What an input means and what its words found → what to show. Throws nothing. */
 export function resultsOf(input: string, answer: Answer, known: Known, found: Found = { hits: [] }): Results {
-  const { index, strings } = known
+  const { index, t } = known
   const read = [...answer.recognized, ...answer.suggested]
   const taken = new Set(read.map(({ code }) => code))
   const best = found.hits.filter(({ share }) => share >= ENOUGH)
@@ -48,12 +46,11 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   const isNew = ({ id }: WordHit) => index.byName.has(id) && !taken.has(id)
   const codes = best.filter(isNew).slice(0, MOST.prose)
   const related = best.filter(({ score }) => score >= least).flatMap(({ id }) => index.relatedErrors.byId.get(id) ?? [])
-  const pages = (found.pages ?? []).filter(
-    ({ code }) => !code || !(taken.has(code) || codes.some(({ id }) => id === code)),
-  )
+  const shown = new Set([...taken, ...codes.map(({ id }) => id)])
+  const pages = (found.pages ?? []).filter(({ code }) => !code || !shown.has(code))
   const prose = [
     ...answer.suggested.map((hit) => hitItem(hit, known)),
-    ...codes.map(({ id, isEnglish }) => codeItem(id, known, isEnglish ? strings['search.english'] : undefined)),
+    ...codes.map(({ id, language }) => codeItem(id, known, language && t('search.other-language', { language }))),
     ...pages.map((page) => pageItem(page, known)),
   ]
   const others = [...new Set([...answer.relatedErrors, ...related.slice(0, MOST.related)])]
@@ -62,30 +59,22 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
     ...answer.alerts.flatMap((alert) => alertItem(alert, known)),
   ]
   const offered = found.hits.filter((hit) => !best.includes(hit) && isNew(hit)).map(({ id }) => id)
-  const room = Math.max(0, MOST.offered - taken.size - codes.length)
+  const room = Math.max(0, MOST.offered - shown.size)
   const nearest = answer.nearest.length > 0 ? answer.nearest : offered.slice(0, room)
-  const isText = answer.recognized.length > 1 && input.length > LONGEST_QUERY
+  const isText = answer.recognized.length > 1 && input.length > TEXT
   const destination = destinationOf(answer)
-  const group = (name: GroupName, items: Item[], label: string = name): Group => {
-    return { name, items, label: strings[`search.group.${label}`] ?? '' }
-  }
+  const groups: [name: GroupName, items: Item[], label?: string][] = [
+    ['recognised', answer.recognized.map((hit) => hitItem(hit, known)), isText ? 'text' : 'recognised'],
+    ['prose', prose],
+    ['neighbours', neighbours],
+    ['nearest', nearest.map((code) => codeItem(code, known))],
+  ]
 
   return {
-    groups: [
-      group(
-        'recognised',
-        answer.recognized.map((hit) => hitItem(hit, known)),
-        isText ? 'text' : 'recognised',
-      ),
-      group('prose', prose),
-      group('neighbours', neighbours),
-      group(
-        'nearest',
-        nearest.map((code) => codeItem(code, known)),
-      ),
-    ].filter(({ items }) => items.length > 0),
-    remarks: remarksOn(answer, strings),
-    marks: answer.recognized.map(({ start, end }) => ({ start, end })),
+    groups: groups
+      .filter(([, items]) => items.length > 0)
+      .map(([name, items, label = name]) => ({ name, items, label: t(`search.group.${label}`) })),
+    remarks: remarksOn(answer, t),
     ...(destination && { destination }),
     answer,
   }

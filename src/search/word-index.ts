@@ -20,7 +20,7 @@ export interface WordDocument {
 export interface WordRules {
   /** Words that say nothing by themselves; of Han, single characters. */
   stopWords: string[]
-  synonyms?: Synonyms
+  synonyms: Synonyms
 }
 
 /** How the texts of a locale become words, and its queries too. */
@@ -46,7 +46,7 @@ const HAN = /\p{Script=Han}/u
 /** The rules of a locale → its tokenizer. Throws nothing. */
 export function tokenizerOf({ stopWords, synonyms }: WordRules): Tokenizer {
   const stop = new Set(stopWords)
-  const rewrite = synonyms ? rewriterOf(synonyms) : (text: string) => text
+  const rewrite = rewriterOf(synonyms)
   const isStop = (token: string) => stop.has(token) || (HAN.test(token) && [...token].some((sign) => stop.has(sign)))
 
   return {

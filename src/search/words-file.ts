@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch'
 import * as libraryStopWords from 'stopword'
 import { synonymsOf } from './han-variants.ts'
-import { rewriterOf, type Synonyms } from './synonyms.ts'
+import { rewriterOf } from './synonyms.ts'
 import { tokensOf } from './tokenizer.ts'
-import { indexOptions, tokenizerOf, type Tokenizer, type WordDocument, type WordRules } from './word-index.ts'
+import { indexOptions, tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
 import type { WordsFile } from './words.ts'
 
 /** The library's lists of the words of a language that say nothing by themselves. */
@@ -23,29 +23,25 @@ export function wordsFile(
   documents: readonly WordDocument[],
   words: Readonly<Record<string, string>>,
 ): WordsFile {
-  const rules = wordRules(tag, documents, words)
-  const tokenizer = tokenizerOf(rules)
-
-  return { ...rules, index: indexOf(prepared(tag, documents, tokenizer), tokenizer).toJSON() }
-}
-
-/** Documents as they are indexed, with the words of their sentences. Throws nothing. */
-export function prepared(tag: string, documents: readonly WordDocument[], tokenizer: Tokenizer): WordDocument[] {
-  const words = (text: string) => sentenceWords(tag, text, tokenizer)
-
-  return documents.map((document) => {
-    const { meaning, titles, prose } = document
-
-    return { ...document, meaning: words(meaning), titles: titles.map(words), prose: words(prose) }
-  })
-}
-
-/** Prepared documents and a locale's tokenizer → an index of them. Throws an Error for two documents of one id. */
-export function indexOf(documents: readonly WordDocument[], tokenizer: Tokenizer): MiniSearch<WordDocument> {
+  const texts = documents.flatMap(({ meaning, titles, terms, prose }) => [meaning, ...titles, ...terms, prose])
+  const synonyms = synonymsOf(texts, words)
+  const rewrite = rewriterOf(synonyms)
+  const libraryWords = STOP_WORDS[new Intl.Locale(tag).language] ?? []
+  const stopWords = [...new Set(libraryWords.flatMap((word) => tokensOf(rewrite(word))))]
+  const tokenizer = tokenizerOf({ stopWords, synonyms })
+  const inSentences = (text: string) => sentenceWords(tag, text, tokenizer)
   const index = new MiniSearch(indexOptions(tokenizer))
-  index.addAll(documents)
+  for (const document of documents) {
+    const { meaning, titles, prose } = document
+    index.add({
+      ...document,
+      meaning: inSentences(meaning),
+      titles: titles.map(inSentences),
+      prose: inSentences(prose),
+    })
+  }
 
-  return index
+  return { stopWords, synonyms, index: index.toJSON() }
 }
 
 /**
@@ -59,30 +55,4 @@ export function sentenceWords(tag: string, text: string, { rewrite, tokenize, is
   const tokens = tokenize(words.join('\n')).filter((token) => !isStop(token) && !LONE_HAN.test(token))
 
   return [...new Set(tokens)].join('\n')
-}
-
-/** How the words of a locale are told apart. */
-export function wordRules(
-  tag: string,
-  documents: readonly WordDocument[],
-  words: Readonly<Record<string, string>>,
-): WordRules {
-  const { language } = new Intl.Locale(tag)
-  const synonyms =
-    Object.keys(words).length > 0 || language === 'zh' ? synonymsFor(language, documents, words) : undefined
-  const rewrite = synonyms ? rewriterOf(synonyms) : (text: string) => text
-  const stopWords = [...new Set((STOP_WORDS[language] ?? []).flatMap((word) => tokensOf(rewrite(word))))]
-
-  return { stopWords, ...(synonyms && { synonyms }) }
-}
-
-function synonymsFor(
-  language: string,
-  documents: readonly WordDocument[],
-  words: Readonly<Record<string, string>>,
-): Synonyms {
-  if (language !== 'zh') return { characters: '', folded: '', words }
-  const texts = documents.flatMap(({ meaning, titles, terms, prose }) => [meaning, ...titles, ...terms, prose])
-
-  return synonymsOf(texts, words)
 }

@@ -10,12 +10,16 @@ const namesOf = (fits: (code: (typeof codes)[number]) => boolean) =>
     .map(({ name }) => name)
     .toSorted()
 
+/** Clicks the chip of a field, as its circle is out of sight. */
+const choose = (page: Page, field: string, value: string) =>
+  page.locator(`label:has(input[name=${field}][value="${value}"])`).click()
+
 test('the filter keeps its state in the address, over a reload and in another language', async ({ open }) => {
   const page = await open('/en-US/codes/')
   expect(await shown(page)).toHaveLength(codes.length)
 
-  await page.locator('select[name=area]').selectOption('kerberos')
-  await page.locator('select[name=kind]').selectOption('error')
+  await choose(page, 'area', 'kerberos')
+  await choose(page, 'kind', 'error')
   const kerberos = namesOf(({ area, kind }) => area === 'kerberos' && kind === 'error')
   expect(await shown(page)).toEqual(kerberos)
   await arrive(page, '/en-US/codes/?kind=error&area=kerberos')
@@ -56,6 +60,26 @@ test('the filter finds numbers and words of the meaning, and says where nothing 
   await text.fill('pineapple')
   expect(await shown(page)).toEqual([])
   expect(await page.locator('.empty').isVisible()).toBe(true)
+  await page.locator('.empty a').click()
+  await arrive(page, '/en-US/search/?q=pineapple')
+})
+
+test('the rows are sorted by name, kind or area, and by value again', async ({ open }) => {
+  const page = await open('/en-US/codes/')
+  const order = () => page.locator('tbody tr').evaluateAll((rows) => rows.map(({ id }) => id))
+  const byValue = codes.map(({ name }) => name)
+  const byName = byValue.toSorted((a, b) => a.localeCompare(b, 'en'))
+  expect(await order()).toEqual(byValue)
+
+  await page.locator('select[name=sort]').selectOption('name')
+  expect(await order()).toEqual(byName)
+  await page.reload()
+  expect(await order()).toEqual(byName)
+  await page.locator('select[name=sort]').selectOption('area')
+  const areas = await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.dataset.area))
+  expect(areas).toEqual(areas.toSorted())
+  await page.locator('select[name=sort]').selectOption('')
+  expect(await order()).toEqual(byValue)
 })
 
 test('a link to a row leads there', async ({ open }) => {

@@ -3,7 +3,8 @@ import { DEFAULT_LOCALE } from '../../src/locales/locales.ts'
 
 const ATTRIBUTES = ['aria-label', 'title', 'alt', 'placeholder', 'label']
 /** What scripts say, and what they only work with. */
-const SAID_BY_SCRIPTS = /^data-(?!(?:locale|base|files|site|value|area|kind|code|locales|table|pagefind-\w+|astro-\w.*)$)/
+const SAID_BY_SCRIPTS =
+  /^data-(?!(?:locale|base|files|site|value|area|kind|code|locales|table|pagefind-\w+|astro-\w.*)$)/
 /** Names with underscores, hexadecimal numbers, sizes and blanks to be filled in are in no language. */
 const NO_LANGUAGE = /\d MB\b|\w*_\w*|\b0x[0-9A-Fa-f]+\b|\{\w+\}/g
 const SILENT = new Set(['SCRIPT', 'STYLE', 'CODE', 'PRE'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lookup } from '../../src/codes/lookup.ts'
-import { shareable } from '../../src/search/address.ts'
+import { shareable } from '../../src/search/shareable.ts'
 import { loadWords, type WordsFile } from '../../src/search/words.ts'
 import { readFileSync } from 'node:fs'
 import { pathsIn } from '../../scripts/built-search.ts'
@@ -85,10 +85,10 @@ it('answers a text of megabytes in parts, and reads what lies in the last of the
   const line =
     '2024-03-11 09:12:44.123 [4711] ERROR\tCORP\\bob from 10.1.2.3 failed, status 0xC000006D; bytes=21488 (try 3)\r\n'
   const log = `${line.repeat(20_000)}0x80090308 SEC_E_INVALID_TOKEN`
-  const { destination, marks, answer } = await search.names(log)
+  const { destination, answer } = await search.names(log)
 
   expect(destination).toBe('codes/SEC_E_INVALID_TOKEN/')
-  expect(marks.map(({ start, end }) => log.slice(start, end))).toEqual(['0x80090308'])
+  expect(answer.recognized.map(({ start, end }) => log.slice(start, end))).toEqual(['0x80090308'])
   expect(answer.relatedErrors.map(({ id }) => id)).toEqual(['STATUS_LOGON_FAILURE'])
 })
 
@@ -157,8 +157,8 @@ describe('texts put together at random', () => {
     for (let round = 0; round < 1500; round++) {
       const text = Array.from({ length: 1 + random(40) }, () => pieces[random(pieces.length)]).join('')
       const results = await search.names(text)
-      const { groups, marks } = results
-      for (const { start, end } of marks) {
+      const { groups, answer } = results
+      for (const { start, end } of answer.recognized) {
         expect(start, text).toBeGreaterThanOrEqual(0)
         expect(end, text).toBeGreaterThan(start)
         expect(end, text).toBeLessThanOrEqual(text.length)

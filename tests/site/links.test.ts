@@ -12,7 +12,7 @@ interface Link {
 
 const HOST = 'http://site.test'
 /** What all languages share. */
-const SHARED = /^\/(?:[\w.-]+\.\w+)?$/
+const SHARED = /^\/(?:(?:samples\/)?[\w.-]+\.\w+)?$/
 
 const links: Link[] = [...pages.values()].flatMap((page) =>
   page.root.querySelectorAll('a[href]').map((link) => {

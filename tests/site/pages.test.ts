@@ -57,15 +57,16 @@ describe.each(tags)('the table page in %s', (tag) => {
     expect(rows.map(({ id }) => id)).toEqual(codes.map(({ name }) => name))
   })
 
-  test('has name, number, kind and meaning in each row', () => {
+  test('has name, numbers, kind and meaning in each row, and says which names are aliases', () => {
     for (const row of rows) {
-      const { hex, kind, area } = codeNamed(row.id)
+      const { hex, signed, kind, area, alias } = codeNamed(row.id)
       const cells = row.querySelectorAll('th, td').map(({ textContent }) => plain(textContent))
 
-      expect(cells[0], row.id).toBe(row.id)
-      expect(cells[1], row.id).toBe(hex)
-      expect(cells[2], row.id).not.toBe('')
-      expect(cells[3], row.id).toBe(plain(codePage(tag, row.id).root.querySelector('.lead')?.textContent))
+      expect(cells[0]?.startsWith(row.id), row.id).toBe(true)
+      expect(cells[0]?.includes(alias ?? ''), row.id).toBe(true)
+      expect(cells.slice(1, 3), row.id).toEqual([hex, String(signed)])
+      expect(cells[3], row.id).not.toBe('')
+      expect(cells[4], row.id).toBe(plain(codePage(tag, row.id).root.querySelector('.lead')?.textContent))
       expect(row.querySelector('th a')?.getAttribute('href')).toBe(`/${tag}/codes/${row.id}/`)
       expect([row.getAttribute('data-kind'), row.getAttribute('data-area')], row.id).toEqual([kind, area])
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byValue, codesOf, prefixMisleads } from '../../src/codes/code.ts'
+import { codesOf } from '../../src/codes/code.ts'
 import type { CodeRecord } from '../../src/schemas/code.ts'
 import { codeNamed, codes } from '../support/tables.ts'
 
@@ -35,7 +35,7 @@ it('takes a value that is stored signed as the same number', () => {
 })
 
 it('keeps the real table in order of value, aliases behind their originals', () => {
-  expect(codes.toSorted(byValue).map(({ name }) => name)).toEqual(codes.map(({ name }) => name))
+  expect(codes.toSorted((a, b) => a.value - b.value)).toEqual(codes)
   for (const alias of codes.filter((code) => code.alias)) {
     const original = codeNamed(alias.alias ?? '')
 
@@ -49,6 +49,4 @@ it('takes the kind from the failure bit, and says where the prefix speaks agains
   expect(codeNamed('SEC_I_INVALID_SESSION_STATE')).toMatchObject({ kind: 'error', prefixMisleads: true })
   expect(codeNamed('SEC_E_OK')).toMatchObject({ kind: 'success', prefixMisleads: false })
   expect(codes.filter((code) => code.prefixMisleads).map(({ name }) => name)).toEqual(['SEC_I_INVALID_SESSION_STATE'])
-  expect(prefixMisleads('SEC_I_RENEGOTIATE', 0x00090321)).toBe(false)
-  expect(prefixMisleads('SEC_E_BUFFER_TOO_SMALL', 0x80090321)).toBe(false)
 })

@@ -11,6 +11,7 @@ test.each([
     'https://github.com/golang/go/blob/HEAD/src/crypto/tls/conn.go',
     'documented',
   ],
+  ['a/b README.md', 'a/b: README.md', 'https://github.com/a/b/blob/HEAD/README.md', 'documented'],
   ['KB5014754', 'KB5014754', 'https://support.microsoft.com/help/5014754', 'documented'],
   [
     'CVE-2022-37967',

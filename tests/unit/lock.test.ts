@@ -1,40 +1,37 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { takeLock } from '../../scripts/lock.ts'
-import { PlainError } from '../../scripts/plain-error.ts'
 
 let root: string
-let lock: string
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'lock-'))
-  lock = join(root, '.build.lock')
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-test('a lock names its holder, and is gone when it is given back', () => {
-  const release = takeLock(root)
-  expect(readFileSync(lock, 'utf8')).toMatch(new RegExp(`^${process.pid} `))
-  release()
-  expect(existsSync(lock)).toBe(false)
+/** A program that takes the lock and says so, and then does something. */
+const program = (then: string) => [
+  '--input-type=module',
+  '-e',
+  `import { takeLock } from '${resolve('scripts/lock.ts')}'; takeLock(process.argv[1]); console.log('taken'); ${then}`,
+  root,
+]
+const take = () => spawnSync(process.execPath, program(''), { encoding: 'utf8' })
+
+test('a lock is given back when its holder ends, even by force', async () => {
+  expect(take().stdout).toBe('taken\n')
+  expect(spawnSync(process.execPath, program("process.kill(process.pid, 'SIGKILL')")).signal).toBe('SIGKILL')
+  expect(take().stdout).toBe('taken\n')
 })
 
-test.each([
-  ['of a process that is gone', '99999999 1'],
-  ['of an older process with the number of this one', `${process.pid} 1`],
-  ['of an older process with the number of another one', `${process.ppid} 1`],
-  ['that says nothing', ''],
-])('a lock %s is taken over', (_, text) => {
-  writeFileSync(lock, text)
-  takeLock(root)
-  expect(readFileSync(lock, 'utf8')).toMatch(new RegExp(`^${process.pid} `))
-})
+test('a lock of a process that runs is left to it', async () => {
+  const holder = spawn(process.execPath, program('setInterval(() => {}, 1000)'))
+  await new Promise((resolveTaken) => holder.stdout.once('data', resolveTaken))
+  const { status, stderr } = take()
+  holder.kill('SIGKILL')
 
-test('a lock of a process that runs is left to it', () => {
-  writeFileSync(lock, String(process.ppid))
-  expect(() => takeLock(root)).toThrow(PlainError)
-  expect(() => takeLock(root)).toThrow(`process ${process.ppid}`)
-  expect(readFileSync(lock, 'utf8')).toBe(String(process.ppid))
+  expect(status).toBe(1)
+  expect(stderr).toContain('Another build is running')
 })

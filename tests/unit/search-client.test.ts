@@ -11,8 +11,9 @@ const files: Record<string, unknown> = {
   },
   '/words.it': smallWords('it-IT', { SEC_E_NO_CREDENTIALS: ['credenziali mancanti', 'servizio senza account'] }),
   '/words.en': smallWords('en-US', { SEC_E_NO_CREDENTIALS: ['service runs without an account'] }),
+  '/words.zh': smallWords('zh-TW', { SEC_E_INVALID_TOKEN: ['提供給函式的權杖無效'] }),
 }
-const config = { locale: 'it-IT', base: '/', files: 'codes.it causes.it words.it words.en' }
+const config = { locale: 'it-IT', base: '/', files: 'codes.it causes.it words.it words.en words.zh' }
 
 function search(broken: Set<string> = new Set()) {
   const asked: string[] = []
@@ -78,6 +79,15 @@ describe('words', () => {
 
     expect(itemsIn(await client.words('runs without an account'), 'prose')[0]?.code).toBe('SEC_E_NO_CREDENTIALS')
     expect(asked).toContain('/words.en')
+  })
+  it('of a message in a third language are found, with a word on the language', async () => {
+    const { asked, client } = search()
+
+    expect(itemsIn(await client.words('提供給函式的權杖無效'), 'prose')[0]).toMatchObject({
+      code: 'SEC_E_INVALID_TOKEN',
+      note: 'by the cinese text',
+    })
+    expect(asked).toContain('/words.zh')
   })
   it('find related errors, each at its own place', async () => {
     const [item] = itemsIn(await search().client.words('certificate lacks the host name'), 'neighbours')

@@ -1,22 +1,20 @@
 import type { APIRoute } from 'astro'
-import { LOCALES } from '../../locales/locales.ts'
+import { ownMark } from '../../locales/locales.ts'
 import { localePath, sitePath } from '../../locales/paths.ts'
+import { localePaths } from '../../locales/static-paths.ts'
 import { translatorOf } from '../../data/strings.ts'
 
-export function getStaticPaths() {
-  return LOCALES.map(({ tag, dir }) => ({ params: { locale: tag }, props: { tag, dir } }))
-}
+export const getStaticPaths = localePaths
 
 /** Lets browsers offer the reference as an application. */
-export const GET: APIRoute<{ tag: string; dir: string }> = ({ props: { tag, dir } }) => {
+export const GET: APIRoute = ({ params: { locale: tag = '' } }) => {
   const t = translatorOf(tag)
   const manifest = {
     id: localePath(tag),
     name: t('site.name'),
     short_name: t('site.short'),
     description: t('site.description'),
-    lang: tag,
-    dir,
+    ...ownMark(tag),
     start_url: localePath(tag),
     scope: sitePath(''),
     display: 'minimal-ui',

@@ -1,14 +1,9 @@
 import type { APIRoute } from 'astro'
-import { guidesOf, type GuideEntry } from '../../../../data/guides.ts'
+import { guidePaths, type GuideEntry } from '../../../../data/guides.ts'
 import { guideMarkdown } from '../../../../formats/guide-markdown.ts'
-import { LOCALES } from '../../../../locales/locales.ts'
 
-export function getStaticPaths() {
-  return LOCALES.flatMap(({ tag }) =>
-    guidesOf(tag).map((guide) => ({ params: { locale: tag, guide: guide.name }, props: { tag, guide } })),
-  )
-}
+export const getStaticPaths = guidePaths
 
 /** A guide in Markdown. */
-export const GET: APIRoute<{ tag: string; guide: GuideEntry }> = ({ props: { tag, guide }, site }) =>
+export const GET: APIRoute<{ guide: GuideEntry }> = ({ params: { locale: tag = '' }, props: { guide }, site }) =>
   new Response(guideMarkdown(guide, tag, site))

@@ -2,16 +2,18 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { assertReplaceable, assertSite, siteFolder } from '../../scripts/target.ts'
+import { assertReplaceable, assertSite, siteFolder } from '../../scripts/site-folder.ts'
 
 let outside: string
 let root: string
 
 beforeEach(() => {
-  outside = mkdtempSync(join(realpathSync(tmpdir()), 'target-'))
+  outside = mkdtempSync(join(realpathSync(tmpdir()), 'site-folder-'))
   root = join(outside, 'project')
-  for (const name of ['.git', 'src', 'content']) mkdirSync(join(root, name), { recursive: true })
-  writeFileSync(join(root, 'src', 'page.ts'), '')
+  for (const name of ['.git', 'src', 'content/en-US']) {
+    mkdirSync(join(root, name), { recursive: true })
+    writeFileSync(join(root, name, 'file'), '')
+  }
 })
 afterEach(() => rmSync(outside, { recursive: true }))
 
@@ -28,12 +30,11 @@ test.each([undefined, ''])('OUT=%s means dist', (out) => {
 
 test.each([
   ['.', 'is the project itself'],
-  ['..', 'holds the project'],
-  ['/', 'holds the project'],
-  ['.git', 'belongs to the folder .git'],
-  ['src', 'belongs to the folder src'],
-  ['content/en-US', 'belongs to the folder content'],
-  ['src/../src/new', 'belongs to the folder src'],
+  ['..', 'or holds it'],
+  ['/', 'or holds it'],
+  ['.git', 'no build of this project'],
+  ['src', 'no build of this project'],
+  ['content/en-US', 'no build of this project'],
 ])('OUT=%s is refused', (out, reason) => {
   expect(() => assertReplaceable(root, siteFolder(root, out))).toThrow(reason)
 })
@@ -49,7 +50,11 @@ test('a link to the project is refused like the project', () => {
   symlinkSync(root, join(outside, 'link'))
 
   expect(() => assertReplaceable(root, join(outside, 'link'))).toThrow('is the project itself')
-  expect(() => assertReplaceable(root, join(outside, 'link', 'src'))).toThrow('belongs to the folder src')
+  expect(() => assertReplaceable(root, join(outside, 'link', 'src'))).toThrow('no build of this project')
+})
+
+test('a site that holds the project is not replaced', () => {
+  expect(() => assertReplaceable(root, makeSite(outside))).toThrow('or holds it')
 })
 
 test('a folder with other files, and a file, are not replaced', () => {

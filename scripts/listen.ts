@@ -14,18 +14,6 @@ export function portFrom(text: string | undefined, usual: number): number {
   throw new PlainError(`PORT is ${text}; it must be a number from 0 to ${LAST_PORT}.`)
 }
 
-/** Throws a PlainError where SITE is set and no address of a host. */
-export function assertAddress(site: string | undefined): void {
-  if (!site || /^https?:$/.test(URL.parse(site)?.protocol ?? '')) return
-  throw new PlainError(`SITE is ${site}; it must be an address such as https://example.org. Nothing was built.`)
-}
-
-/** Throws a PlainError where BASE is set and no path of a host. */
-export function assertBase(base: string | undefined): void {
-  if (!base || (!/[?#%\\:]/.test(base) && !/^\.|\/\.\.?(?:\/|$)/.test(base))) return
-  throw new PlainError(`BASE is ${base}; it must be a path such as /docs/sspi/. Nothing was built.`)
-}
-
 /** Listens on a port, or on the next one that is free → the port taken. Rejects with a PlainError where none can be had. */
 export function listen(server: Server, port: number, host: string, onTaken?: (port: number) => void): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { labelOf } from '../codes/related-errors.ts'
 import type { Results } from './results.ts'
 
 /** A single line up to this length is a query; anything longer is a text, which stays in the browser. */
@@ -11,9 +12,7 @@ const LONGEST_ADDRESS = 400
 export function shareable(input: string, { answer, groups }: Results): string {
   if (input.length <= LONGEST_QUERY && !input.includes('\n')) return input.trim()
   const read = answer.recognized.map((hit) => hit.read.replaceAll(/\s+/g, ' '))
-  const related = answer.relatedErrors.map(({ id }) =>
-    id.replace(/^ldap-data-/, 'data ').replace(/^schannel-/, 'Schannel '),
-  )
+  const related = answer.relatedErrors.map(({ id }) => labelOf(id))
   const parts = [...new Set([...read, ...related])]
   if (parts.length > 0) return parts.join(' ').slice(0, LONGEST_ADDRESS)
   const [first] = groups.find(({ name }) => name === 'prose')?.items ?? []
