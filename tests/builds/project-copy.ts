@@ -14,7 +14,17 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const PARTS = ['LICENSE', 'astro.config.mjs', 'content', 'hosts', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json']
+const PARTS = [
+  'LICENSE',
+  'astro.config.mjs',
+  'content',
+  'hosts',
+  'package.json',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+]
 
 /** A build that was started and has not ended yet. */
 export interface RunningBuild {
