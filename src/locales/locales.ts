@@ -49,3 +49,8 @@ export function bestLocale(preferred: readonly string[]): string {
 
   return DEFAULT_LOCALE
 }
+
+/** All locales but one, in order. */
+export function otherLocales(tag: string): Locale[] {
+  return LOCALES.filter((locale) => locale.tag !== tag)
+}

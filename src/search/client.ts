@@ -1,6 +1,6 @@
 import type { Answer } from '../codes/answer.ts'
 import { lookupIndex } from '../codes/lookup-index.ts'
-import { DEFAULT_LOCALE, LOCALES } from '../locales/locales.ts'
+import { DEFAULT_LOCALE, otherLocales } from '../locales/locales.ts'
 import { translator, type Translate } from '../locales/strings.ts'
 import { restOf, withCauses } from './cause-lines.ts'
 import type { CodesFile } from './codes-file.ts'
@@ -53,7 +53,7 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
       return load(file)
     })
   const own = loadWords(ownPath)
-  const others = otherLocales(locale).map((tag, place) => ({ tag, load: loadWords(otherPaths[place] ?? '') }))
+  const others = otherLocales(locale).map(({ tag }, place) => ({ tag, load: loadWords(otherPaths[place] ?? '') }))
   const causes = once(() => readJson<CausesFile>(base + causesPath))
   const pages = once(async () => (await import('./pages.ts')).loadPages(base, locale))
   let last: { input: string; answer: Promise<Answer> } | undefined
@@ -124,11 +124,6 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
       return withClosest(input, results, all)
     },
   }
-}
-
-/** The locales whose words a page in `locale` asks after its own, in order. */
-export function otherLocales(locale: string): string[] {
-  return LOCALES.map(({ tag }) => tag).filter((tag) => tag !== locale)
 }
 
 /** The share of the words that must be held elsewhere for a locale not to be asked: people mix English words into any language. */

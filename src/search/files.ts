@@ -4,9 +4,8 @@ import { content } from '../data/content.ts'
 import { relatedErrorsOf } from '../data/related-errors.ts'
 import { stringsOf } from '../data/strings.ts'
 import { codes } from '../data/tables.ts'
-import { LOCALES } from '../locales/locales.ts'
+import { LOCALES, otherLocales } from '../locales/locales.ts'
 import type { Part } from '../markdown/outline.ts'
-import { otherLocales } from './client.ts'
 import { codesFile } from './codes-file.ts'
 import { tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
 import { sentenceWords, wordsFile } from './words-file.ts'
@@ -30,7 +29,7 @@ export const searchFiles: SearchFile[] = [...files.values()].flatMap((own) => Ob
 /** A locale → the paths that its search box carries: codes, causes, words, and the words of each other language. */
 export function searchPaths(tag: string): string {
   const own = files.get(tag)
-  const others = otherLocales(tag).map((other) => files.get(other)?.words)
+  const others = otherLocales(tag).map((other) => files.get(other.tag)?.words)
 
   return [own?.codes, own?.causes, own?.words, ...others].flatMap((file) => file?.path ?? []).join(' ')
 }

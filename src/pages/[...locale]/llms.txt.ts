@@ -3,7 +3,7 @@ import { codePageOf } from '../../data/code-pages.ts'
 import { guidesOf } from '../../data/guides.ts'
 import { translatorOf } from '../../data/strings.ts'
 import { codes } from '../../data/tables.ts'
-import { DEFAULT_LOCALE, LOCALES } from '../../locales/locales.ts'
+import { DEFAULT_LOCALE, LOCALES, otherLocales } from '../../locales/locales.ts'
 import { codePath, localePath, sitePath } from '../../locales/paths.ts'
 
 /** One for each locale, and at the root that of the default one. */
@@ -16,7 +16,6 @@ export const GET: APIRoute = ({ params: { locale: tag = DEFAULT_LOCALE }, site }
   const t = translatorOf(tag)
   const link = (text: string, path: string) => `- [${text}](${new URL(path, site).href})`
   const page = (text: string, path: string) => link(text, `${path}index.md`)
-  const others = LOCALES.filter((locale) => locale.tag !== tag)
 
   return new Response(
     [
@@ -32,7 +31,7 @@ export const GET: APIRoute = ({ params: { locale: tag = DEFAULT_LOCALE }, site }
       page(t('glossary.title'), localePath(tag, 'glossary/')),
       page(t('related.title'), localePath(tag, 'related-errors/')),
       link(t('footer.data'), sitePath('codes.json')),
-      ...others.map((other) => link(other.name, localePath(other.tag, 'llms.txt'))),
+      ...otherLocales(tag).map((other) => link(other.name, localePath(other.tag, 'llms.txt'))),
       '',
     ].join('\n'),
   )
