@@ -52,7 +52,7 @@ export function normalize(original: string): NormalizedText {
   return {
     text: parts.join(''),
     origin(index) {
-      const part = starts.findLastIndex((start) => start <= index)
+      const part = lastAtMost(starts, index)
 
       return Math.min((origins[part] ?? 0) + index - (starts[part] ?? 0), original.length)
     },
@@ -83,4 +83,17 @@ function referred(reference: string): string {
   if (ONLY_DASH.test(sign)) return '-'
 
   return /[\w.,-]/.test(sign) ? sign : ' '
+}
+
+/** The index of the last number that is not greater than the given one, among numbers in ascending order. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((numbers[middle] ?? 0) <= most) low = middle
+    else high = middle - 1
+  }
+
+  return low
 }
