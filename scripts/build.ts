@@ -1,8 +1,7 @@
 import { globSync } from 'node:fs'
 import { relative } from 'node:path'
 import { endWithNpm } from './parent.ts'
-import { PlainError } from './plain-error.ts'
-import { plainMessage } from './plain-message.ts'
+import { PlainError, plainMessage } from './plain-error.ts'
 import { assertReplaceable, siteFolder } from './site-folder.ts'
 import { enterWorkspace, replaceFolder, type Workspace } from './workspace.ts'
 
@@ -34,16 +33,16 @@ try {
   process.exit(1)
 }
 
-/** Throws a PlainError where BASE is set and no path of a host. */
-function assertBase(base: string | undefined): void {
-  if (!base || (!/[?#%\\:]/.test(base) && !/^\.|\/\.\.?(?:\/|$)/.test(base))) return
-  throw new PlainError(`BASE is ${base}; it must be a path such as /docs/sspi/. Nothing was built.`)
-}
-
 /** Throws a PlainError where SITE is set and no address of a host. */
 function assertAddress(site: string | undefined): void {
   if (!site || /^https?:$/.test(URL.parse(site)?.protocol ?? '')) return
   throw new PlainError(`SITE is ${site}; it must be an address such as https://example.org. Nothing was built.`)
+}
+
+/** Throws a PlainError where BASE is set and no path of a host. */
+function assertBase(base: string | undefined): void {
+  if (!base || (!/[?#%\\:]/.test(base) && !/^\.|\/\.\.?(?:\/|$)/.test(base))) return
+  throw new PlainError(`BASE is ${base}; it must be a path such as /docs/sspi/. Nothing was built.`)
 }
 
 /** Builds into a folder of its own, which takes the place of the target only when everything is in it. */

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { PlainError } from './plain-error.ts'
 
 /** This machine alone. */
@@ -15,30 +17,30 @@ export function portFrom(text: string | undefined, usual: number): number {
 }
 
 /** Listens on a port, or on the next one that is free → the port taken. Rejects with a PlainError where none can be had. */
-export function listen(server: Server, port: number, host: string, onTaken?: (port: number) => void): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => {
-      server.off('listening', listening)
-      if (error.code !== 'EADDRINUSE' || !onTaken || port >= LAST_PORT) return reject(reasonFor(error, port, host))
-      onTaken(port)
-      listen(server, port + 1, host, onTaken).then(resolve, reject)
-    }
-    const listening = () => {
-      server.off('error', failed)
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    }
-    server.once('error', failed)
-    server.once('listening', listening)
-    server.listen(port, host)
-  })
+export async function listen(
+  server: Server,
+  port: number,
+  host: string,
+  onTaken?: (port: number) => void,
+): Promise<number> {
+  try {
+    await once(server.listen(port, host), 'listening')
+
+    return (server.address() as AddressInfo).port
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE' || !onTaken || port >= LAST_PORT) throw reasonFor(error as Error, port, host, code)
+    onTaken(port)
+
+    return listen(server, port + 1, host, onTaken)
+  }
 }
 
-function reasonFor(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') return new PlainError(`Port ${port} is taken; choose another one with PORT.`)
-  if (error.code === 'EACCES')
+function reasonFor(error: Error, port: number, host: string, code = ''): Error {
+  if (code === 'EADDRINUSE') return new PlainError(`Port ${port} is taken; choose another one with PORT.`)
+  if (code === 'EACCES')
     return new PlainError(`This user may not listen on port ${port}; choose one from 1024 on with PORT.`)
-  if (/^(?:EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN|EINVAL)$/.test(error.code ?? ''))
+  if (/^(?:EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN|EINVAL)$/.test(code))
     return new PlainError(`HOST is ${host}, which is no address of this machine.`)
 
   return error

@@ -1,7 +1,7 @@
 import { BASE } from '../src/locales/paths.ts'
 import { LOOPBACK, portFrom } from './listen.ts'
 import { endWithNpm } from './parent.ts'
-import { plainMessage } from './plain-message.ts'
+import { plainMessage } from './plain-error.ts'
 import { startServer } from './server.ts'
 import { assertSite, siteFolder } from './site-folder.ts'
 

@@ -28,11 +28,7 @@ export function alertsIn(query: string, { alerts }: LookupIndex): AlertMatch {
   const numbers = new Set([...query.matchAll(NUMBER)].map(([, digits]) => Number(digits) % LEVEL))
   const numbered = alerts.filter(({ number }) => numbers.has(number))
   const spelt = alertsSpelt(lower, alerts)
-  if (numbered.length > 0) {
-    const both = spelt.filter((alert) => numbered.includes(alert))
-
-    return { alerts: both.length > 0 ? both : numbered, sure: short }
-  }
+  if (numbered.length > 0) return { alerts: numbered, sure: short }
   if (MENTION.test(query)) return { alerts: spelt, sure: short }
 
   return {

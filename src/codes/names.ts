@@ -47,11 +47,5 @@ function mayEndAt(compact: string, length: number): boolean {
 
 /** How much of a name with blanks in it holds the given number of other signs. */
 function lengthOf(written: string, signs: number): number {
-  let seen = 0
-  for (let index = 0; index < written.length; index++) {
-    if (written[index] !== ' ') seen++
-    if (seen === signs) return index + 1
-  }
-
-  return written.length
+  return new RegExp(`^(?: *[^ ]){${signs}}`).exec(written)?.[0].length ?? written.length
 }

@@ -1,16 +1,17 @@
-import { bestLocale, localeOf, LOCALES } from '../locales/locales.ts'
+import { bestLocale, LOCALES } from '../locales/locales.ts'
 import { searchClient } from '../search/client.ts'
 import { orderWorker, visitedPages } from './offline-order.ts'
 import { decoded } from './decoded.ts'
 import { element } from './element.ts'
+import { askedFor, speak } from './lost-address.ts'
 import { preferredLanguages } from './remembered.ts'
 
 /** Stands in for a page that is not kept: leads to the code that the address means, or to the page in kept languages. */
 class OfflinePage extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { base = '/' } = this.dataset
-    const [first = '', ...rest] = location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded)
-    const asked = LOCALES.find(({ tag }) => tag.toLowerCase() === first.toLowerCase())?.tag
+    const { parts, locale: asked } = askedFor(base)
+    const [first = '', ...rest] = parts
     const preferred = preferredLanguages(asked)
     this.showIn(bestLocale(preferred))
     const kept = await orderWorker({})
@@ -40,9 +41,7 @@ class OfflinePage extends HTMLElement {
 
   private showIn(locale: string): void {
     for (const section of this.querySelectorAll<HTMLElement>('section')) section.hidden = section.lang !== locale
-    document.documentElement.lang = locale
-    document.documentElement.dir = localeOf(locale).dir
-    document.title = this.querySelector('section:not([hidden]) h2')?.textContent ?? document.title
+    speak(locale, this.querySelector('section:not([hidden]) h2')?.textContent)
   }
 
   private offer(text: string, address: string, tag: string): void {

@@ -1,6 +1,7 @@
 import './theme.ts'
 import './command-copier.ts'
 import './copy-button.ts'
+import './header-sheets.ts'
 import './language-links.ts'
 import './offline.ts'
 import './search-box.ts'

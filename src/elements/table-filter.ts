@@ -74,7 +74,8 @@ class TableFilter extends HTMLElement {
   private report(count: number, text = ''): void {
     const status = this.querySelector('[role=status]')
     const empty = this.querySelector<HTMLElement>('.empty')
-    const template = this.dataset[count === 1 ? 'one' : 'other'] ?? ''
+    const form = new Intl.PluralRules(document.documentElement.lang).select(count)
+    const template = this.dataset[form] ?? this.dataset['other'] ?? ''
     if (status) status.textContent = template.replace('{count}', String(count))
     if (empty) empty.hidden = count > 0
     const everywhere = empty?.querySelector('a')

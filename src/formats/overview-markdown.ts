@@ -7,7 +7,7 @@ import { translatorOf } from '../data/strings.ts'
 import { codes } from '../data/tables.ts'
 import { coverageOf } from '../data/translations.ts'
 import { LOCALES } from '../locales/locales.ts'
-import { codePath, localePath, sitePath } from '../locales/paths.ts'
+import { codePath, localePath } from '../locales/paths.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
 
 /** Turns a path on this site into the address that a file for programs names. */
@@ -22,40 +22,6 @@ export const OVERVIEWS: Readonly<Record<string, (tag: string, address: AddressOf
     overview(tag, 'glossary', list(glossaryOf(tag).map(({ term, definition }) => `**${term}**: ${definition}`))),
   'related-errors/': relatedMarkdown,
   'translations/': coverageMarkdown,
-}
-
-/** The site in one file for language models, in the form of llmstxt.org. */
-export function llmsText(tag: string, address: AddressOf): string {
-  const t = translatorOf(tag)
-  const others = LOCALES.filter((locale) => locale.tag !== tag).map(({ tag: other, name }) =>
-    link(name, address(localePath(other, 'llms.txt'))),
-  )
-
-  return `${paragraphs(
-    `# ${t('site.name')}`,
-    `> ${t('site.description')}`,
-    section(
-      2,
-      t('nav.codes'),
-      list(
-        codes.map(
-          ({ name, hex }) =>
-            `${link(name, markdownOf(codePath(tag, name), address))}: ${hex}. ${codePageOf(tag, name).data.meaning}`,
-        ),
-      ),
-    ),
-    section(2, t('nav.guides'), guideList(tag, address)),
-    section(
-      2,
-      'Optional',
-      list([
-        link(t('glossary.title'), markdownOf(localePath(tag, 'glossary/'), address)),
-        link(t('related.title'), markdownOf(localePath(tag, 'related-errors/'), address)),
-        link(t('footer.data'), address(sitePath('codes.json'))),
-        ...others,
-      ]),
-    ),
-  )}\n`
 }
 
 function homeMarkdown(tag: string, address: AddressOf): string {

@@ -10,17 +10,18 @@ export type Closest = (code: string, causes: readonly CauseTitle[]) => string[]
 const MOST_CLOSEST = 2
 
 /**
- * Results → the same with causes under their codes. A code that is meant without doubt has all of them, the closest first and marked;
- * others have only the closest.
+ * Results → the same with causes under their codes. A code that is meant without doubt, and not only beside a sub-code of LDAP, has all of
+ * them, the closest first and marked; others have only the closest.
  */
 export function withCauses(results: Results, { byName }: LookupIndex, closest: Closest): Results {
   const sure = sureCode(results.answer)
+  const leadsToCode = results.destination?.startsWith('codes/')
   const linesOf = (code: string): CauseLine[] => {
     const causes = byName.get(code)?.causes ?? []
     const ids = closest(code, causes).slice(0, MOST_CLOSEST)
     const isNear = ([id]: CauseTitle) => ids.includes(id)
     const near = causes.filter(isNear).sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b))
-    const others = code === sure ? causes.filter((cause) => !isNear(cause)) : []
+    const others = code === sure && leadsToCode ? causes.filter((cause) => !isNear(cause)) : []
 
     return [...near, ...others].map((cause) => {
       const [id, title] = cause

@@ -29,7 +29,7 @@ export interface Found {
   pages?: readonly PageHit[]
 }
 
-/** The share of the words that a hit must hold not to stand under "Perhaps". */
+/** The share of the words that a hit must hold not to stand under "Perhaps"; where the best one holds less, all of them stand there. */
 export const ENOUGH = 0.5
 /** An input with several codes is called a text from this length on. */
 const TEXT = 60
@@ -41,7 +41,7 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
   const { index, t } = known
   const read = [...answer.recognized, ...answer.suggested]
   const taken = new Set(read.map(({ code }) => code))
-  const best = found.hits.filter(({ share }) => share >= ENOUGH)
+  const best = (found.hits[0]?.share ?? 0) >= ENOUGH ? found.hits.filter(({ share }) => share >= ENOUGH) : []
   const least = (best[0]?.score ?? 0) * ENOUGH
   const isNew = ({ id }: WordHit) => index.byName.has(id) && !taken.has(id)
   const codes = best.filter(isNew).slice(0, MOST.prose)

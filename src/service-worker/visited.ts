@@ -2,7 +2,6 @@ import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js'
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js'
 import { StaleWhileRevalidate } from 'workbox-strategies/StaleWhileRevalidate.js'
-import type { Strategy } from 'workbox-strategies/Strategy.js'
 import type { Kept } from './kept.ts'
 import { SITE_MARK } from './site-mark.ts'
 
@@ -11,25 +10,11 @@ const MOST = 400
 /** How long a network may keep a reader waiting who has the page already. */
 const PATIENCE = 5
 
-/** How pages and files are answered, so that what was visited works without a network. */
-export interface Visited {
-  /** The network first: a page is as new as it can be. */
-  pages: Strategy
-  /** The same for the few files whose names do not change with their content. */
-  named: Strategy
-  /** What has a hash in its name is taken as it is kept, and asked for again behind the page, should it be broken. */
-  hashed: Strategy
-  /** Removes all that was kept. */
-  clear(): Promise<void>
-}
-
-/** `whenStrange` runs when the network has answered with something that is no page of this site. */
-export function visitedIn(
-  cacheName: string,
-  kept: Kept,
-  offlinePage: string,
-  whenStrange: () => Promise<void>,
-): Visited {
+/**
+ * How pages and files are answered, so that what was visited works without a network. `whenStrange` runs when the network has answered
+ * with something that is no page of this site.
+ */
+export function visitedIn(cacheName: string, kept: Kept, offlinePage: string, whenStrange: () => Promise<void>) {
   const expiration = new ExpirationPlugin({ maxEntries: MOST, purgeOnQuotaError: true })
   const shared: WorkboxPlugin[] = [
     { cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*$/s, '') },
@@ -60,8 +45,10 @@ export function visitedIn(
   }
 
   return {
+    // The network first: a page is as new as it can be, and so are the few files whose names do not change with their content.
     pages: new NetworkFirst({ cacheName, networkTimeoutSeconds: PATIENCE, plugins: [pages, ...shared, orKept] }),
     named: new NetworkFirst({ cacheName, networkTimeoutSeconds: PATIENCE, plugins: [files, ...shared, orKept] }),
+    // What has a hash in its name is taken as it is kept, and asked for again behind the page, should it be broken.
     hashed: new StaleWhileRevalidate({ cacheName, plugins: [files, ...shared] }),
     clear: () => expiration.deleteCacheAndMetadata(),
   }

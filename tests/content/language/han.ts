@@ -16,7 +16,8 @@ const RULES: [wrong: string, pattern: RegExp][] = [
   ],
   ['half-width parentheses around Han alone', patternOf(`\\(${HAN}[^)A-Za-z0-9]*\\)`)],
   ['full-width parentheses without Han', patternOf(`（[^${HAN}、）]*）`)],
-  ['quotation marks other than 「」', patternOf(`["“”‘’]|'[^'\\n]*${HAN}[^'\\n]*'`)],
+  // A command keeps the quotation marks that it needs: an even number of backticks follows what is no code.
+  ['quotation marks other than 「」', patternOf(`["“”‘’](?=(?:[^\`]*\`[^\`]*\`)*[^\`]*$)|'[^'\\n]*${HAN}[^'\\n]*'`)],
 ]
 
 /** A Chinese text → the rules of typesetting that it breaks, each with the place. */
