@@ -40,7 +40,7 @@ const MINUS = /- ?$/
 const LDAP_DATA = /\bdata[ :=]+([0-9a-f]{2,4})\b/gi
 const LDAP_CONTEXT = /ldap|acceptsecuritycontext|bind|active directory|\bdsid\b/i
 const WIN32 =
-  /\b(?:error|win32|code|errore|codice|rc|status)\D{0,4}(\d{4})\b|^\D{0,3}(\d{4})\D{0,3}$|(?:錯誤|代碼|错误)\D{0,3}(\d{4})/gi
+  /\b(?:error|win32|code|errore|codice|rc|status)\D{0,4}(\d{4,5})\b|^\D{0,3}(\d{4,5})\D{0,3}$|(?:錯誤|代碼|错误)\D{0,3}(\d{4,5})/gi
 const EVENT = /(?<!\d)(368[78]\d)(?!\d)/g
 
 /** The id of a related error → how people write it. Throws nothing. */
