@@ -22,6 +22,17 @@ export async function burstsOn(page: Page): Promise<string[]> {
       for (let each: Element | null = element; each; each = each.parentElement) yield each
     }
 
+    /** What is scrolled out of sight within a box lies on nothing. */
+    const isScrolledAway = (element: Element, rect: DOMRect) =>
+      [...ancestorsOf(element)].some((box) => {
+        const { top, bottom, left, right } = box.getBoundingClientRect()
+        const { overflowX, overflowY } = getComputedStyle(box)
+        const above = rect.bottom < top || rect.top > bottom
+        const beside = rect.right < left || rect.left > right
+
+        return (overflowY === 'auto' && above) || (overflowX === 'auto' && beside)
+      })
+
     const beyond = document.documentElement.scrollWidth - width
     if (beyond > 0) found.add(`the page scrolls sideways by ${beyond} px`)
 
@@ -34,7 +45,9 @@ export async function burstsOn(page: Page): Promise<string[]> {
       if (element.closest('pre')) continue
       const range = document.createRange()
       range.selectNodeContents(node)
-      for (const rect of range.getClientRects()) if (rect.width > 0 && rect.height > 0) texts.push({ element, rect })
+      for (const rect of range.getClientRects()) {
+        if (rect.width > 0 && rect.height > 0 && !isScrolledAway(element, rect)) texts.push({ element, rect })
+      }
     }
 
     for (const { element, rect } of texts) {
