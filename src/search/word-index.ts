@@ -41,13 +41,16 @@ const LEAST_LETTERS = 4
 const FUZZY = 0.2
 /** How much a short document gains: pages differ in length by how much there is to say. MiniSearch's own is 0.7. */
 const LENGTH = 0.5
+/** A part of a date, a time or a version, the number of a line: it says nothing by itself. */
+const SHORT_NUMBER = /^\d{1,2}$/
 const HAN = /\p{Script=Han}/u
 
 /** The rules of a locale → its tokenizer. Throws nothing. */
 export function tokenizerOf({ stopWords, synonyms }: WordRules): Tokenizer {
   const stop = new Set(stopWords)
   const rewrite = rewriterOf(synonyms)
-  const isStop = (token: string) => stop.has(token) || (HAN.test(token) && [...token].some((sign) => stop.has(sign)))
+  const isStop = (token: string) =>
+    stop.has(token) || SHORT_NUMBER.test(token) || (HAN.test(token) && [...token].some((sign) => stop.has(sign)))
 
   return {
     rewrite,
