@@ -1,4 +1,4 @@
-import { shareable } from '../search/shareable.ts'
+import { shareable } from './shareable.ts'
 import { searchClient, type SearchClient } from '../search/client.ts'
 import type { Results } from '../search/results.ts'
 import { keepText } from './pasted-text.ts'

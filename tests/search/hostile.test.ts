@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lookup } from '../../src/codes/lookup.ts'
-import { shareable } from '../../src/search/shareable.ts'
+import { shareable } from '../../src/elements/shareable.ts'
 import { loadWords, type WordsFile } from '../../src/search/words.ts'
 import { readFileSync } from 'node:fs'
 import { pathsIn } from '../../scripts/built-search.ts'

@@ -1,5 +1,5 @@
 import { labelOf } from '../codes/related-errors.ts'
-import type { Results } from './results.ts'
+import type { Results } from '../search/results.ts'
 
 /** A single line up to this length is a query; anything longer is a text, which stays in the browser. */
 const LONGEST_QUERY = 120
