@@ -1,0 +1,90 @@
+import { readFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Renderer, type Node } from '@takumi-rs/core'
+import { afterBuild } from './after-build.ts'
+
+const FONT = 'node_modules/@fontsource-variable/noto-sans-tc'
+/** As Open Graph and all who show it want it. */
+const SIZE = { width: 1200, height: 630 }
+/** A longer name is set smaller, so that it takes two lines at the most. */
+const LONG_NAME = 24
+/** The colors of the light theme, by kind of code. */
+const COLORS: Readonly<Record<string, string>> = { error: '#9e141e', information: '#154d8c', success: '#035a31' }
+
+/** A code as codes.json has it. */
+interface CardCode {
+  name: string
+  hex: string
+  kind: string
+  /** By locale. */
+  meaning: Record<string, string>
+}
+
+/** Draws for each code, in each locale, the picture that goes with a link to its page: `cards/<locale>/<name>.png`. */
+export const socialCards = () =>
+  afterBuild('social-cards', async (folder, { root }) => {
+    const renderer = await rendererWith(join(fileURLToPath(root), FONT))
+    const { locales, codes } = JSON.parse(readFileSync(join(folder, 'codes.json'), 'utf8'))
+    for (const locale of locales as string[]) {
+      mkdirSync(join(folder, 'cards', locale), { recursive: true })
+      const drawn = (codes as CardCode[]).map(async (code) => {
+        const picture = await renderer.render(card(code, locale), { ...SIZE, format: 'png', lang: locale })
+        writeFileSync(join(folder, 'cards', locale, `${code.name}.png`), picture)
+      })
+      await Promise.all(drawn)
+    }
+
+    return `${locales.length * codes.length} cards`
+  })
+
+/** The font is one file for each group of characters, which `unicode.json` names as style sheets do. */
+async function rendererWith(font: string): Promise<Renderer> {
+  const renderer = new Renderer()
+  const ranges = JSON.parse(readFileSync(join(font, 'unicode.json'), 'utf8')) as Record<string, string>
+  for (const [group, range] of Object.entries(ranges)) {
+    const data = readFileSync(join(font, 'files', `noto-sans-tc-${group.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`))
+    await renderer.registerFont({ name: 'Noto Sans TC', data, unicodeRange: range.split(',').map(charactersOf) })
+  }
+
+  return renderer
+}
+
+/** `U+4e00-4eff` or `U+4e00` → the first and the last of its characters. */
+function charactersOf(range: string): [first: number, last: number] {
+  const [first = 0, last = first] = range
+    .replace('U+', '')
+    .split('-')
+    .map((digits) => Number.parseInt(digits, 16))
+
+  return [first, last]
+}
+
+function card({ name, hex, kind, meaning }: CardCode, locale: string): Node {
+  const text = (content: string, style: object): Node => ({ type: 'text', text: content, style })
+
+  return {
+    type: 'container',
+    style: {
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      width: '100%',
+      height: '100%',
+      padding: '64px 72px',
+      borderLeft: `24px solid ${COLORS[kind]}`,
+      backgroundColor: '#fbfaf8',
+      color: '#171b20',
+    },
+    children: [
+      // It may break behind an underscore.
+      text(name.replaceAll('_', '_\u200b'), {
+        fontSize: name.length > LONG_NAME ? 60 : 72,
+        fontWeight: 700,
+        lineHeight: 1.15,
+      }),
+      text(meaning[locale]?.replaceAll('`', '') ?? '', { fontSize: 42, lineHeight: 1.4, textWrap: 'pretty' }),
+      text(hex, { fontSize: 42, color: '#4c5057' }),
+    ],
+  }
+}
