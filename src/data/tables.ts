@@ -25,6 +25,11 @@ export function codeOf(name: string): Code {
   return code
 }
 
+/** The day on which the text of a code was changed last, as in 2026-11-29; undefined where nothing says. */
+export function revisedOn(name: string): string | undefined {
+  return changes.find(({ codes: concerned }) => concerned === 'all' || concerned.includes(name))?.date
+}
+
 /** A function, flag or structure → its path on Microsoft Learn; undefined where the tables know none. */
 export function learnPathOf(identifier: string): string | undefined {
   const bare = identifier.replace(/\(.*$/, '')

@@ -170,4 +170,28 @@ describe.for(tags)('for machines in %s', (tag) => {
     expect(term.inDefinedTermSet['@type']).toBe('DefinedTermSet')
     expect(term['@id']).toBe(page.querySelector('link[rel=canonical]')?.getAttribute('href'))
   })
+
+  test('a code page says in JSON-LD where it stands, as its first links do', () => {
+    const page = parse(read(`${tag}/codes/SEC_E_TIME_SKEW/index.html`))
+    const [, list] = page.querySelectorAll('script[type="application/ld+json"]').map(({ text }) => JSON.parse(text))
+    const steps = list.itemListElement as { name: string; item?: string }[]
+    const links = page.querySelectorAll('.crumbs a')
+    expect(list['@type']).toBe('BreadcrumbList')
+    expect(steps.map(({ name }) => name)).toEqual([...links.map(({ text }) => text), 'SEC_E_TIME_SKEW'])
+    expect(steps.slice(0, -1).map(({ item }) => new URL(item ?? '').pathname)).toEqual([
+      `/${tag}/codes/`,
+      `/${tag}/codes/`,
+    ])
+  })
+
+  test('a link to a code goes with a picture of that code, in the size that all who show it want', () => {
+    for (const { name } of json('codes.json').codes) {
+      const page = parse(read(`${tag}/codes/${name}/index.html`))
+      const address = page.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? ''
+      expect(new URL(address).pathname).toBe(`/cards/${tag}/${name}.png`)
+      const picture = readFileSync(join(dist, new URL(address).pathname))
+      expect(picture.toString('latin1', 1, 4)).toBe('PNG')
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630])
+    }
+  })
 })

@@ -18,7 +18,17 @@ export const GET: APIRoute = ({ params: { locale: tag = '' } }) => {
     start_url: localePath(tag),
     scope: sitePath(''),
     display: 'minimal-ui',
-    icons: [{ src: sitePath('favicon.svg'), type: 'image/svg+xml', sizes: 'any' }],
+    theme_color: '#fbfaf8',
+    background_color: '#fbfaf8',
+    icons: [
+      { src: sitePath('favicon.svg'), type: 'image/svg+xml', sizes: 'any' },
+      ...[192, 512].map((size) => ({
+        src: sitePath(`icons/${size}.png`),
+        type: 'image/png',
+        sizes: `${size}x${size}`,
+      })),
+      { src: sitePath('icons/maskable.png'), type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+    ],
   }
 
   return new Response(JSON.stringify(manifest, null, 1))
