@@ -6,3 +6,6 @@ import './language-links.ts'
 import './offline.ts'
 import './search-box.ts'
 import './theme-switch.ts'
+import { rememberVisit } from './visited-codes.ts'
+
+rememberVisit(location.pathname)

@@ -1,5 +1,8 @@
-/** Remembers what the reader has chosen on this computer, or forgets it, where the browser allows it. */
-export function remember(key: 'locale' | 'theme', value?: string): void {
+/** What is kept in the browser alone. */
+type Key = 'locale' | 'theme' | 'visited'
+
+/** Remembers something on this computer, or forgets it, where the browser allows it. */
+export function remember(key: Key, value?: string): void {
   try {
     if (value === undefined) localStorage.removeItem(key)
     else localStorage.setItem(key, value)
@@ -8,8 +11,8 @@ export function remember(key: 'locale' | 'theme', value?: string): void {
   }
 }
 
-/** What the reader has chosen on this computer; undefined where there is nothing. */
-export function remembered(key: 'locale' | 'theme'): string | undefined {
+/** What is remembered on this computer; undefined where there is nothing. */
+export function remembered(key: Key): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined
   } catch {

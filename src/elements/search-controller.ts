@@ -5,6 +5,8 @@ import { keepText } from './pasted-text.ts'
 import { element } from './element.ts'
 import { renderGroup } from './render-results.ts'
 import { addSearchStyles } from './search-styles.ts'
+import { remember } from './remembered.ts'
+import { codeOfPage, visitedCodes } from './visited-codes.ts'
 
 /** Milliseconds without a keystroke after which words are looked up. */
 const PAUSE = 120
@@ -35,6 +37,7 @@ export class SearchController {
       this.pasted = ''
       void this.suggest(this.input.value)
     }
+    this.input.onfocus = () => void this.suggest(this.input.value)
     this.input.onkeydown = (event) => this.key(event)
     this.box.addEventListener('focusout', () =>
       setTimeout(() => this.box.contains(document.activeElement) || this.close()),
@@ -42,7 +45,7 @@ export class SearchController {
     this.list.onmousedown = (event) => event.preventDefault()
     const form = box.querySelector('form') as HTMLFormElement
     form.onsubmit = (event) => void this.submit(event, form)
-    if (this.input.value && document.activeElement === this.input) void this.suggest(this.input.value)
+    if (document.activeElement === this.input) void this.suggest(this.input.value)
   }
 
   /** Shows what an input means: names and numbers at once, the rest when typing pauses, after a paste without delay. */
@@ -51,7 +54,7 @@ export class SearchController {
     this.before = value
     const isCurrent = () => value === this.input.value
     try {
-      const results = await this.client.names(value)
+      const results = value.trim() === '' ? await this.visited() : await this.client.names(value)
       if (!isCurrent()) return
       const isWhole = results.answer.words === ''
       await this.show(results, isWhole)
@@ -65,6 +68,31 @@ export class SearchController {
     }
   }
 
+  /** For an empty box: the codes that were read last, but for that of this page. */
+  private async visited(): Promise<Results> {
+    const names = visitedCodes().filter((name) => name !== codeOfPage(location.pathname))
+    const read = await Promise.all(names.map((name) => this.client.names(name)))
+    const items = read.flatMap(({ groups }) => groups[0]?.items ?? []).map(({ note: _, ...item }) => item)
+    const label = (await this.client.translate())('search.group.visited')
+
+    return { ...(await this.client.names('')), groups: items.length > 0 ? [{ name: 'visited', label, items }] : [] }
+  }
+
+  /** The last line below the codes that were read. */
+  private forgetOption(label: string): HTMLElement {
+    const option = element(
+      'button',
+      { type: 'button', role: 'option', 'aria-selected': 'false', tabindex: '-1' },
+      label,
+    )
+    option.onclick = () => {
+      remember('visited')
+      this.close()
+    }
+
+    return option
+  }
+
   /** Shows results, or where there are none and no more are to come, a sentence that says so. */
   private async show(results: Results, isWhole: boolean): Promise<void> {
     const t = await this.client.translate()
@@ -75,7 +103,8 @@ export class SearchController {
     const sentences = results.remarks.length > 0 ? results.remarks : groups.length === 0 && isWhole ? [none] : []
     const attributes = { class: 'remark', role: 'presentation' }
     const said = asked ? sentences.map((sentence) => element('div', attributes, sentence)) : []
-    this.list.replaceChildren(...said, ...groups)
+    const isVisited = results.groups[0]?.name === 'visited'
+    this.list.replaceChildren(...said, ...groups, ...(isVisited ? [this.forgetOption(t('search.forget'))] : []))
     this.options().forEach((option, number) => (option.id = `suggestion-${number}`))
     const count = this.options().length
     this.list.hidden = this.list.childElementCount === 0
@@ -84,8 +113,8 @@ export class SearchController {
     this.status.textContent = asked ? counted : ''
   }
 
-  private options(): HTMLAnchorElement[] {
-    return [...this.list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
+  private options(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('[role=option]')]
   }
 
   private close(): void {
@@ -116,7 +145,7 @@ export class SearchController {
   private async submit(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
     event.preventDefault()
     const chosen = this.options()[this.active]
-    if (chosen) return location.assign(chosen.href)
+    if (chosen) return chosen.click()
     const text = this.pasted || this.input.value
     if (text.trim() === '') return
     try {

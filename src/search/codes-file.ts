@@ -13,7 +13,7 @@ export interface CodesFile extends LookupFile {
 }
 
 const NEEDED =
-  /^(?:search\.(?:title|group|count|none|all|failed|waiting|unknown|disagreement|other-language|goes-with|marked|closest)|read\.|kind\.|list\.)/
+  /^(?:search\.(?:title|group|count|none|all|failed|waiting|unknown|disagreement|other-language|goes-with|marked|closest|forget)|read\.|kind\.|list\.)/
 
 /** A locale → the file of its codes, related errors and strings. Runs at build. */
 export function codesFile(tag: string): CodesFile {

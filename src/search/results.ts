@@ -5,7 +5,7 @@ import { remarksOn } from './remarks.ts'
 import type { WordHit } from './words.ts'
 
 /** The groups of results, as the public DOM names them. */
-export type GroupName = 'recognised' | 'prose' | 'neighbours' | 'nearest'
+export type GroupName = 'recognised' | 'prose' | 'neighbours' | 'nearest' | 'visited'
 
 export interface Group {
   name: GroupName

@@ -1,5 +1,39 @@
 import { describe, expect } from 'vitest'
-import { arrive, hrefOf, pasteInto, resultsOf, suggestionsFor, test } from '../support/browser.ts'
+import { addressOf, arrive, hrefOf, pasteInto, resultsOf, suggestionsFor, test } from '../support/browser.ts'
+
+describe('an empty box', () => {
+  test('offers the codes that were read last, the latest first, and forgets them when it is told', async ({ open }) => {
+    const page = await open('/en-US/codes/SEC_E_TIME_SKEW/')
+    for (const path of ['codes/SEC_E_OK/', 'codes/SEC_E_TIME_SKEW/', 'glossary/'])
+      await page.goto(addressOf(`/en-US/${path}`))
+    const box = page.getByRole('search').getByRole('combobox')
+    const offered = page.locator('[role=listbox] [data-group=visited] [data-code]')
+    await box.click()
+    await offered.first().waitFor()
+    expect(await offered.evaluateAll((all) => all.map((one) => one.getAttribute('data-code')))).toEqual([
+      'SEC_E_TIME_SKEW',
+      'SEC_E_OK',
+    ])
+    expect(await offered.first().textContent()).toContain('clocks')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('[role=listbox]').isVisible()).toBe(false)
+    await page.reload()
+    await suggestionsFor(page, '0x80090322')
+    await box.fill('')
+    await page.locator('[role=listbox][hidden]').waitFor({ state: 'attached' })
+    expect(await offered.count()).toBe(0)
+  })
+
+  test('leaves out the code whose page is read', async ({ open }) => {
+    const page = await open('/it-IT/codes/SEC_E_OK/')
+    await page.goto(addressOf('/it-IT/codes/SEC_E_TIME_SKEW/'))
+    await page.keyboard.press('/')
+    const offered = page.locator('[role=listbox] [data-group=visited] [data-code]')
+    await offered.first().waitFor()
+    expect(await offered.evaluateAll((all) => all.map((one) => one.getAttribute('data-code')))).toEqual(['SEC_E_OK'])
+  })
+})
 
 describe('somebody who types into the box', () => {
   test.for([
