@@ -19,10 +19,15 @@ export function translatorOf(tag: string): Translate {
   return translate
 }
 
+const written = new Set([...content.codePages, ...content.guides].map(({ tag, name }) => `${tag}/${name}`))
+
 /**
- * The locale of the page that is being rendered, what looks up its strings, and the attributes of an element that is in it
- * whatever stands around; a page of no locale has the default one.
+ * The locale of the page that is being rendered, what looks up its strings, and the attributes of an element that is in it where the
+ * text around may not be; a page of no locale has the default one.
  */
-export function pageLocale({ params: { locale: tag = DEFAULT_LOCALE } }: { params: Partial<Record<string, string>> }) {
-  return { tag, t: translatorOf(tag), own: ownMark(tag) }
+export function pageLocale({ params }: { params: Partial<Record<string, string>> }) {
+  const { locale: tag = DEFAULT_LOCALE, code, guide } = params
+  const isWritten = written.has(`${tag}/${code ?? guide}`)
+
+  return { tag, t: translatorOf(tag), own: isWritten ? {} : ownMark(tag) }
 }
