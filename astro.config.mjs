@@ -29,7 +29,17 @@ export default defineConfig({
   base: BASE,
   trailingSlash: 'always',
   // In this order: what is kept offline holds the index, the archive holds both, and all of it is compressed.
-  integrations: [mdx(), pages, fullText(), hostFiles(), socialCards(), serviceWorker(), licenses(), archive(), compression()],
+  integrations: [
+    mdx(),
+    pages,
+    fullText(),
+    hostFiles(),
+    socialCards(),
+    serviceWorker(),
+    licenses(),
+    archive(),
+    compression(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, mdastPlugins, hastPlugins }),
