@@ -32,9 +32,8 @@ export interface RelatedReading {
 /** What turns an error of Win32 into an HRESULT. */
 const WIN32_FACILITY = 0x8007_0000
 
-const CONSTANT =
-  /(?:CRYPT_E|CERT_E|TRUST_E|NTE|STATUS|ERROR)_(?<![A-Za-z0-9](?:CRYPT_E|CERT_E|TRUST_E|NTE|STATUS|ERROR)_)[A-Z0-9_]+/g
-const HEX = /([89C]0[0-9A-F]{6})(?<=(?<![0-9A-Za-z])(?:0x|&h|\$)?.{8})(?:[uU]?L{0,2}|h)?(?![0-9A-Za-z]|-[0-9A-F]{4}-)/gi
+const CONSTANT = /(?<![A-Za-z0-9])[A-Z]{3,12}_[A-Z0-9_]+/g
+const HEX = /([89C][0-9A-F]{7})(?<=(?<![0-9A-Za-z])(?:0x|&h|\$)?.{8})(?:[uU]?L{0,2}|h)?(?![0-9A-Za-z]|-[0-9A-F]{4}-)/gi
 const DECIMAL = /\d(?<!\d\d)\d{0,2}(?:(?:[,.'’ ]\d{3}){2,3}|\d{4,7})(?!\d)/g
 const MINUS = /- ?$/
 const LDAP_DATA = /\bdata[ :=]+([0-9a-f]{2,4})\b/gi

@@ -32,7 +32,7 @@ export const assertLocaleFiles: Rule = ({ codes, relatedErrors, glossaries, rela
   const files: [files: ReadonlyMap<string, object>, name: string, known: readonly string[], where: string][] = [
     [relatedErrorTexts, 'related-errors.yaml', errors, 'content/related-errors.yaml'],
     [glossaries, 'glossary.yaml', Object.keys(glossaries.get(DEFAULT_LOCALE) ?? {}), `${english}/glossary.yaml`],
-    [searchTerms, 'search-terms.yaml', codes.map(({ name }) => name), 'content/codes.yaml'],
+    [searchTerms, 'search-terms.yaml', [...codes.map(({ name }) => name), ...errors], 'any table'],
   ]
   for (const [byLocale, name, known, where] of files) {
     for (const [tag, id] of [...byLocale].flatMap(([tag, own]) => Object.keys(own).map((id) => [tag, id] as const))) {

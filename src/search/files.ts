@@ -81,7 +81,14 @@ function documentsOf(tag: string): WordDocument[] {
       }
     }),
     ...errors.map(({ id, meaning, cause = '', fix = '', words = [] }): WordDocument => {
-      return { id, name: id.replaceAll('_', ' '), meaning, titles: [], terms: words, prose: `${cause} ${fix}` }
+      return {
+        id,
+        name: id.replaceAll('_', ' '),
+        meaning,
+        titles: [],
+        terms: [...words, ...(terms[id] ?? [])],
+        prose: `${cause} ${fix}`,
+      }
     }),
   ]
 }

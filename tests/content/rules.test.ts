@@ -142,7 +142,7 @@ describe('the files of a locale', () => {
     [
       'search terms belong to no code',
       ({ searchTerms }) => ({ searchTerms: inItalian(searchTerms, { SEC_E_NONE: ['nulla'] }) }),
-      'content/it-IT/search-terms.yaml, SEC_E_NONE: SEC_E_NONE is not in content/codes.yaml; correct the id, or add it there.',
+      'content/it-IT/search-terms.yaml, SEC_E_NONE: SEC_E_NONE is not in any table; correct the id, or add it there.',
     ],
     [
       'a search term stands there twice',
