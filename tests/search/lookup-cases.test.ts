@@ -131,6 +131,8 @@ describe('related errors', () => {
     ['0x8007052E', 'ERROR_LOGON_FAILURE'],
     ['8007052e', 'ERROR_LOGON_FAILURE'],
     ['-2147023570', 'ERROR_LOGON_FAILURE'],
+    ['0000052E: LdapErr: DSID-0C090436, comment: Error processing control', 'ERROR_LOGON_FAILURE'],
+    ['Failed in attempting to update the source: 0x8A15005E', 'APPINSTALLER_CLI_ERROR_PINNED_CERTIFICATE_MISMATCH'],
   ])('are told for %s, and no code is claimed', (input, id) => {
     expect(answerOf(input).recognized).toEqual([])
     expect(idsIn(input)).toContain(id)
