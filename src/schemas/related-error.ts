@@ -15,8 +15,6 @@ export const relatedError = z.strictObject({
   value: z.string().regex(/^(0x[0-9A-F]{8}|[0-9a-f]+)$/, 'must be a number in quotes, such as "0x800B0101" or "52e"'),
   /** The codes that it goes with, most likely first. */
   codes: z.array(reference('codes')).min(1),
-  /** Words of the message that Windows shows for it. */
-  words: z.array(words).optional(),
   /** The file or page that defines it. */
   source: words,
   /** What supports its cause and fix. */

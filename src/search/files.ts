@@ -80,13 +80,13 @@ function documentsOf(tag: string): WordDocument[] {
         prose: [outline.opening, ...outline.parts.map(({ text }) => text)].join('\n'),
       }
     }),
-    ...errors.map(({ id, meaning, cause = '', fix = '', words = [] }): WordDocument => {
+    ...errors.map(({ id, meaning, cause = '', fix = '' }): WordDocument => {
       return {
         id,
         name: id.replaceAll('_', ' '),
         meaning,
         titles: [],
-        terms: [...words, ...(terms[id] ?? [])],
+        terms: terms[id] ?? [],
         prose: `${cause} ${fix}`,
       }
     }),
