@@ -59,7 +59,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  compressHTML: true,
 })
 
 /** Short links and the page for lost addresses lead elsewhere, and a page that is not translated shows the English text. */
