@@ -18,7 +18,14 @@ export const GET: APIRoute = ({ params: { locale: tag = '' } }) => {
     start_url: localePath(tag),
     scope: sitePath(''),
     display: 'minimal-ui',
-    icons: [{ src: sitePath('favicon.svg'), type: 'image/svg+xml', sizes: 'any' }],
+    theme_color: '#fbfaf8',
+    background_color: '#fbfaf8',
+    icons: [
+      { src: sitePath('favicon.svg'), type: 'image/svg+xml', sizes: 'any' },
+      { src: sitePath('icon-192.png'), type: 'image/png', sizes: '192x192' },
+      { src: sitePath('icon-512.png'), type: 'image/png', sizes: '512x512' },
+      { src: sitePath('icon-maskable-512.png'), type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+    ],
   }
 
   return new Response(JSON.stringify(manifest, null, 1))
