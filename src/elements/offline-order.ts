@@ -7,12 +7,23 @@ export async function ownCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(`${root} `))
 }
 
-/** The addresses of the pages that were visited and are kept. */
+/** The addresses of the pages that were visited and are kept, the latest last. */
 export async function visitedPages(): Promise<string[]> {
-  const name = (await ownCaches()).find((own) => own.endsWith(' visited'))
-  const requests = name ? await (await caches.open(name)).keys() : []
+  const requests = (await (await visited())?.keys()) ?? []
 
   return requests.map(({ url }) => url).filter((url) => url.endsWith('/'))
+}
+
+/** Keeps the visited pages of codes no longer. */
+export async function forgetVisited(): Promise<void> {
+  const cache = await visited()
+  for (const address of await visitedPages()) if (address.includes('/codes/')) await cache?.delete(address)
+}
+
+async function visited(): Promise<Cache | undefined> {
+  const name = (await ownCaches()).find((own) => own.endsWith(' visited'))
+
+  return name === undefined ? undefined : caches.open(name)
 }
 
 /** Asks something of the worker → the tags of the locales that are kept whole. None where there is no worker. */

@@ -3,11 +3,14 @@ import { searchClient, type SearchClient } from '../search/client.ts'
 import type { Results } from '../search/results.ts'
 import { keepText } from './pasted-text.ts'
 import { element } from './element.ts'
+import { forgetVisited, visitedPages } from './offline-order.ts'
 import { renderGroup } from './render-results.ts'
 import { addSearchStyles } from './search-styles.ts'
 
 /** Milliseconds without a keystroke after which words are looked up. */
 const PAUSE = 120
+/** So many of the codes visited last are offered where nothing is asked. */
+const VISITED = 5
 
 /** Stands in the address for a text from which nothing was read. */
 const NOTHING_READ = '…'
@@ -42,7 +45,8 @@ export class SearchController {
     this.list.onmousedown = (event) => event.preventDefault()
     const form = box.querySelector('form') as HTMLFormElement
     form.onsubmit = (event) => void this.submit(event, form)
-    if (this.input.value && document.activeElement === this.input) void this.suggest(this.input.value)
+    this.input.onfocus = () => void (this.input.value === '' && this.suggest(''))
+    if (document.activeElement === this.input) void this.suggest(this.input.value)
   }
 
   /** Shows what an input means: names and numbers at once, the rest when typing pauses, after a paste without delay. */
@@ -51,6 +55,7 @@ export class SearchController {
     this.before = value
     const isCurrent = () => value === this.input.value
     try {
+      if (value.trim() === '') return await this.offerVisited()
       const results = await this.client.names(value)
       if (!isCurrent()) return
       const isWhole = results.answer.words === ''
@@ -70,22 +75,41 @@ export class SearchController {
     const t = await this.client.translate()
     this.close()
     const groups = results.groups.map((group) => renderGroup(group, { home: this.client.home, t }, 'option'))
-    const asked = this.input.value.trim() !== ''
     const none = t('search.none')
     const sentences = results.remarks.length > 0 ? results.remarks : groups.length === 0 && isWhole ? [none] : []
     const attributes = { class: 'remark', role: 'presentation' }
-    const said = asked ? sentences.map((sentence) => element('div', attributes, sentence)) : []
+    const said = sentences.map((sentence) => element('div', attributes, sentence))
     this.list.replaceChildren(...said, ...groups)
-    this.options().forEach((option, number) => (option.id = `suggestion-${number}`))
+    this.open()
     const count = this.options().length
-    this.list.hidden = this.list.childElementCount === 0
-    this.input.setAttribute('aria-expanded', String(!this.list.hidden))
-    const counted = count === 0 && isWhole ? none : t('search.count', { count })
-    this.status.textContent = asked ? counted : ''
+    this.status.textContent = count === 0 && isWhole ? none : t('search.count', { count })
   }
 
-  private options(): HTMLAnchorElement[] {
-    return [...this.list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
+  /** Shows the codes that were visited last, where the browser keeps any, and what clears them. */
+  private async offerVisited(): Promise<void> {
+    const t = await this.client.translate()
+    const others = (await visitedPages()).filter((address) => !address.endsWith(location.pathname)).reverse()
+    const names = new Set(others.flatMap((address) => /\/codes\/(\w+)\/$/.exec(address)?.[1] ?? []))
+    const results = await this.client.names([...names].slice(0, VISITED).join(' '))
+    if (this.input.value.trim() !== '') return
+    const items = results.answer.recognized.length > 0 ? (results.groups[0]?.items ?? []) : []
+    const kept = { name: 'visited', label: t('search.group.visited'), items: items.map(({ note: _, ...item }) => item) }
+    const forget = element('button', { type: 'button', role: 'option', tabindex: '-1' }, t('search.group.forget'))
+    forget.onclick = () => void forgetVisited().then(() => this.close())
+    const group = renderGroup(kept, { home: this.client.home, t }, 'option')
+    group.append(forget)
+    this.list.replaceChildren(...(items.length > 0 ? [group] : []))
+    this.open()
+  }
+
+  private open(): void {
+    this.options().forEach((option, number) => (option.id = `suggestion-${number}`))
+    this.list.hidden = this.list.childElementCount === 0
+    this.input.setAttribute('aria-expanded', String(!this.list.hidden))
+  }
+
+  private options(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('[role=option]')]
   }
 
   private close(): void {
@@ -116,7 +140,7 @@ export class SearchController {
   private async submit(event: SubmitEvent, form: HTMLFormElement): Promise<void> {
     event.preventDefault()
     const chosen = this.options()[this.active]
-    if (chosen) return location.assign(chosen.href)
+    if (chosen) return chosen.click()
     const text = this.pasted || this.input.value
     if (text.trim() === '') return
     try {

@@ -35,6 +35,26 @@ test('a newer page is shown at once', async () => {
   expect(await reader.meaning()).toContain('The newer text.')
 })
 
+test('the codes visited last are offered where nothing is asked, and can be cleared', async () => {
+  const codes = ['SEC_E_OK', 'SEC_E_TIME_SKEW', 'SEC_E_NO_CREDENTIALS', 'SEC_I_RENEGOTIATE', 'SEC_E_BAD_BINDINGS']
+  for (const code of [...codes, 'SEC_E_LOGON_DENIED']) await reader.visitAndKeep(`en-US/codes/${code}/`)
+  await reader.visitAndKeep('it-IT/')
+  const { page } = reader
+  const offered = page.locator('[data-group=visited] [data-code]')
+  await page.locator('input[name=q]').click()
+  await offered.nth(4).waitFor()
+  const names = await offered.evaluateAll((links) => links.map(({ dataset }) => dataset['code']))
+  expect(names).toEqual(['SEC_E_LOGON_DENIED', ...codes.slice(1).reverse()])
+  expect(await offered.first().getAttribute('href')).toMatch(/it-IT\/codes\/SEC_E_LOGON_DENIED\/$/)
+
+  await page.getByRole('option', { name: 'Dimenticali' }).click()
+  await offered.first().waitFor({ state: 'hidden' })
+  await page.reload()
+  await page.locator('input[name=q]').click()
+  await page.waitForTimeout(1000)
+  expect(await offered.count()).toBe(0)
+})
+
 test('a page that was not read says so, and leads to those that were', async () => {
   reader.site.cutNetwork()
   await reader.visit('it-IT/codes/SEC_E_OK/')
