@@ -95,15 +95,14 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
     const across = (selector: string) =>
       page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left))
 
-    const columns = (await across('code-map .grid > b')).slice(1, 17)
+    const columns = (await across('.code-map .grid > b')).slice(1, 17)
     expect(columns).toHaveLength(16)
     expect(columns).toEqual(columns.toSorted((a, b) => a - b))
 
     await page.goto(addressOf(`/${tag}/codes/SEC_E_WRONG_PRINCIPAL/`))
-    const fields = await across('.strip .severity, .strip .reserved, .strip .facility')
+    const fields = await across('.strip > *')
+    expect(fields).toHaveLength(4)
     expect(fields).toEqual(fields.toSorted((a, b) => a - b))
-    const bits = await across('.strip .code > *')
-    expect(bits).toEqual(bits.toSorted((a, b) => a - b))
   })
 
   test('a minus stands left of its number', async ({ open }) => {
