@@ -160,7 +160,7 @@ describe.for(tags)('for machines in %s', (tag) => {
 
   test('a code page says in JSON-LD what it defines', () => {
     const page = parse(read(`${tag}/codes/SEC_E_TIME_SKEW/index.html`))
-    const term = JSON.parse(page.querySelector('script[type="application/ld+json"]')?.textContent ?? '')
+    const [term, trail] = JSON.parse(page.querySelector('script[type="application/ld+json"]')?.textContent ?? '')
     expect(term).toMatchObject({
       '@type': 'DefinedTerm',
       name: 'SEC_E_TIME_SKEW',
@@ -169,5 +169,7 @@ describe.for(tags)('for machines in %s', (tag) => {
     })
     expect(term.inDefinedTermSet['@type']).toBe('DefinedTermSet')
     expect(term['@id']).toBe(page.querySelector('link[rel=canonical]')?.getAttribute('href'))
+    const places = trail.itemListElement.map(({ item = '' }) => item && new URL(item).pathname)
+    expect(places).toEqual([`/${tag}/`, `/${tag}/codes/`, ''])
   })
 })
