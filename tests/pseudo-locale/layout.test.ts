@@ -59,7 +59,8 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
       bursts.push(...(await burstsAt(page, [320, 360, 1000])).map((burst) => `#${anchor} at ${burst}`))
     }
 
-    expect(bursts.filter((burst) => !burst.includes(' lies on '))).toEqual([])
+    // A sheet lies on the page, and what closes it stands above it, in the place of what opened it.
+    expect(bursts.filter((burst) => !/ lies on | in div stands out of /.test(burst))).toEqual([])
   })
 
   test('suggestions do not burst', async ({ open }) => {
