@@ -1,31 +1,41 @@
-/** Copies a value, and says so on the button and to screen readers. */
+import { element } from './element.ts'
+
+/** Copies a value, and says so on its button and to screen readers. The page says in which words. */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button')
-    const status = this.querySelector('[role=status]')
-    if (!button || !status) return
-    const label = button.textContent
+    const { value = '' } = this.dataset
+    const { copy = '', copyOf = '', copied = '' } = document.body.dataset
+    const [line = ''] = value.split('\n')
+    const button = element('button', { type: 'button', 'aria-label': copyOf.replace('{value}', line) }, copy)
+    const status = element('span', { class: 'hidden', role: 'status' })
     button.onclick = async () => {
-      await copy(this.dataset['value'] ?? '')
-      button.textContent = status.textContent = this.dataset['done'] ?? ''
+      await write(value)
+      button.textContent = status.textContent = copied
       setTimeout(() => {
-        button.textContent = label
+        button.textContent = copy
         status.textContent = ''
       }, 2000)
     }
+    this.replaceChildren(button, status)
   }
 }
 
 /** Pages served without TLS have no clipboard; there the text is selected and copied as by hand. */
-async function copy(text: string): Promise<void> {
+async function write(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const field = document.createElement('textarea')
-  field.value = text
-  field.className = 'hidden'
+  const field = element('textarea', { class: 'hidden' }, text)
   document.body.append(field)
   field.select()
   document.execCommand('copy')
   field.remove()
 }
 
+/** Every block of commands gets one. */
+for (const block of document.querySelectorAll('.prose pre')) {
+  const frame = element('div', { class: 'command' })
+  const button = document.createElement('copy-button')
+  button.dataset['value'] = block.textContent.trimEnd()
+  block.replaceWith(frame)
+  frame.append(block, button)
+}
 if (!customElements.get('copy-button')) customElements.define('copy-button', CopyButton)

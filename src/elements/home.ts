@@ -1,9 +1,4 @@
 /** What the home page can do besides being read is loaded when somebody comes to it. */
-const map = document.querySelector('code-map')
-for (const type of ['focusin', 'pointerenter']) {
-  map?.addEventListener(type, () => void import('./code-map.ts'), { once: true })
-}
-
 const offline = document.querySelector('offline-control')?.parentElement
 const observer = new IntersectionObserver((entries) => {
   if (!entries.some(({ isIntersecting }) => isIntersecting)) return

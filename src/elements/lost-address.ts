@@ -8,8 +8,9 @@ export function askedFor(base: string): { parts: string[]; locale: string | unde
   return { parts, locale: LOCALES.find(({ tag }) => tag.toLowerCase() === parts[0]?.toLowerCase())?.tag }
 }
 
-/** Turns a page that is for all languages into one of a locale. */
-export function speak(tag: string, title = document.title): void {
+/** Turns a page that is for all languages into one of a locale, with its title. */
+export function speak(tag: string, title = ''): void {
   Object.assign(document.documentElement, { lang: tag, dir: localeOf(tag).dir })
   document.title = title
+  document.querySelector('h1')?.replaceChildren(title)
 }

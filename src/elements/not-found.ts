@@ -22,8 +22,6 @@ class NotFound extends HTMLElement {
   private turnTo(locale: string, section: HTMLElement, box: HTMLElement): void {
     const { title = '', files = '', label = '', placeholder = '', submit = '' } = section.dataset
     speak(locale, title)
-    const heading = document.querySelector('h1')
-    if (heading) heading.textContent = title
     box.dataset['locale'] = locale
     box.dataset['files'] = files
     const form = box.querySelector('form')

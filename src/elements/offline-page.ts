@@ -41,7 +41,7 @@ class OfflinePage extends HTMLElement {
 
   private showIn(locale: string): void {
     for (const section of this.querySelectorAll<HTMLElement>('section')) section.hidden = section.lang !== locale
-    speak(locale, this.querySelector('section:not([hidden]) h2')?.textContent)
+    speak(locale, this.querySelector<HTMLElement>('section:not([hidden])')?.dataset['title'])
   }
 
   private offer(text: string, address: string, tag: string): void {

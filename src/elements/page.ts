@@ -1,6 +1,6 @@
 import './theme.ts'
-import './command-copier.ts'
 import './copy-button.ts'
+import './folds.ts'
 import './header-sheets.ts'
 import './language-links.ts'
 import './offline.ts'

@@ -12,7 +12,11 @@ export interface Place {
 }
 
 /** A group of results → its heading and a line per item. `role` is option in the suggestions. */
-export function renderGroup({ name, label, items }: Group, place: Place, role?: 'option'): HTMLElement {
+export function renderGroup(
+  { name, label, items }: Omit<Group, 'name'> & { name: string },
+  place: Place,
+  role?: 'option',
+): HTMLElement {
   if (role) {
     const attributes = { role: 'group', 'aria-label': label, 'data-group': name }
     const options = items.map((item) => renderOption(item, place))

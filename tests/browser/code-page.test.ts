@@ -29,14 +29,19 @@ test('a value is copied by its button, which says so', async ({ open }) => {
   expect(await copied(page)).toBe('-2146893020')
 })
 
-test('the value is copied from the line under the meaning on a phone', async ({ open }) => {
+test('the value and the name are copied from the line under the meaning on a phone', async ({ open }) => {
   const page = await open('/en-US/codes/SEC_E_TIME_SKEW/', { ...PHONE, ...CLIPBOARD })
   const button = page.locator('.value-line copy-button:visible')
-  expect(await button.count()).toBe(1)
-  await button.getByRole('button').click()
-  await button.getByRole('status').filter({ hasText: /\S/ }).waitFor()
+  expect(await button.count()).toBe(2)
+  for (const [place, value] of ['0x80090324', 'SEC_E_TIME_SKEW'].entries()) {
+    await button
+      .nth(place)
+      .getByRole('button', { name: `Copy ${value}`, exact: true })
+      .click()
+    await button.nth(place).getByRole('status').filter({ hasText: /\S/ }).waitFor()
 
-  expect(await copied(page)).toBe('0x80090324')
+    expect(await copied(page)).toBe(value)
+  }
 })
 
 test('every command has a button that copies it as it stands there', async ({ open }) => {
@@ -58,7 +63,9 @@ test('what is asked first comes first on a phone', async ({ open }) => {
     const tops = await Promise.all(order.map((selector) => topOf(page, selector)))
 
     expect(tops, tag).toEqual(tops.toSorted((a, b) => a - b))
-    expect(tops[order.indexOf('#meaning')], tag).toBeLessThan(500)
+    expect(tops[order.indexOf('#meaning')], tag).toBeLessThan(480)
+    expect(tops[order.indexOf('nav.which')], tag).toBeLessThan(900)
+    expect((await page.locator('body > header').boundingBox())?.height, tag).toBeLessThanOrEqual(56)
   }
 })
 
@@ -74,6 +81,38 @@ test('each cause is named in the list of causes, which leads to it', async ({ op
   await links.nth(2).click()
   await arrive(page, `/zh-TW/${PAGE}#${ids[2]}`)
   await isInView(page, `#${ids[2]}`)
+})
+
+test('a cause leads back to the list of causes on a phone, and on a wide screen the list stays beside it', async ({
+  open,
+}) => {
+  const phone = await open(`/it-IT/${PAGE}`, PHONE)
+  await phone.locator('article.part .back').nth(4).click()
+  await isInView(phone, '#which-title')
+
+  const wide = await open(`/it-IT/${PAGE}`, { viewport: { width: 1280, height: 800 } })
+  expect(await wide.locator('.back:visible').count()).toBe(0)
+  await wide
+    .locator('article.part')
+    .nth(3)
+    .evaluate((part) => part.scrollIntoView({ behavior: 'instant' }))
+  await isInView(wide, '#which-title')
+  await wide.locator('#values').evaluate((values) => values.scrollIntoView({ behavior: 'instant' }))
+  const [list, values] = await Promise.all([
+    wide.locator('.which > div').boundingBox(),
+    wide.locator('#values').boundingBox(),
+  ])
+  expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(values?.y ?? 0)
+})
+
+test('an alias leads at once to the page of the usual name', async ({ open }) => {
+  const page = await open('/zh-TW/codes/SEC_E_NOT_SUPPORTED/', PHONE)
+  const way = page.locator('.notice a')
+  expect(await way.count()).toBe(1)
+  expect((await way.boundingBox())?.y).toBeLessThan(250)
+
+  await way.click()
+  await arrive(page, '/zh-TW/codes/SEC_E_UNSUPPORTED_FUNCTION/')
 })
 
 test('a link to a cause leads to it in every language', async ({ open }) => {

@@ -33,6 +33,17 @@ describe('an address that means a code leads there', () => {
   })
 })
 
+test('a page that leads nowhere has the header and the theme of the others', async ({ open }) => {
+  const page = await open('/en-US/', { colorScheme: 'light' })
+  await page.locator('theme-switch select').selectOption('dark')
+  const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  for (const path of ['/nowhere/', '/offline/']) {
+    await page.goto(addressOf(path))
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), path).toBe(dark)
+    expect(await page.locator('header a.site').getAttribute('href'), path).toBe(hrefOf('/'))
+  }
+})
+
 test('a typo is offered the nearest codes, and nobody is led astray', async ({ open }) => {
   const page = await open('/SEC_E_WRONG_PRINCIPLE/', { locale: 'it-IT' })
   const nearest = page.locator('.nearest [data-code]')

@@ -39,7 +39,7 @@ test('a printed page shows the addresses of outside links, and none of what only
     'header nav',
     'search-box',
     'footer',
-    'h1 ~ copy-button',
+    '#values copy-button',
     '.command copy-button',
     '.value-line',
     '[rel=next]',

@@ -16,7 +16,7 @@ test('a page that was read works without a network, styles and figures included'
   reader.site.cutNetwork()
   await reader.visit(PAGE)
   expect(await reader.meaning()).toContain('The call succeeded.')
-  expect(await reader.page.locator('figure:visible').count()).toBeGreaterThan(1)
+  expect(await reader.page.locator('figure:visible, .phases:visible').count()).toBeGreaterThan(1)
   expect(await reader.page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex')
   expect(reader.faults).toEqual([])
 })

@@ -59,7 +59,8 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
       bursts.push(...(await burstsAt(page, [320, 360, 1000])).map((burst) => `#${anchor} at ${burst}`))
     }
 
-    expect(bursts.filter((burst) => !burst.includes(' lies on '))).toEqual([])
+    // A sheet lies on the page, and what closes it stands above it, in the place of what opened it.
+    expect(bursts.filter((burst) => !/ lies on | in div stands out of /.test(burst))).toEqual([])
   })
 
   test('suggestions do not burst', async ({ open }) => {
@@ -95,15 +96,14 @@ describe.for(PSEUDO_LOCALES)('in $tag', ({ tag, dir }) => {
     const across = (selector: string) =>
       page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left))
 
-    const columns = (await across('code-map .grid > b')).slice(1, 17)
+    const columns = (await across('.code-map .grid > b')).slice(1, 17)
     expect(columns).toHaveLength(16)
     expect(columns).toEqual(columns.toSorted((a, b) => a - b))
 
     await page.goto(addressOf(`/${tag}/codes/SEC_E_WRONG_PRINCIPAL/`))
-    const fields = await across('.strip .severity, .strip .reserved, .strip .facility')
+    const fields = await across('.strip > *')
+    expect(fields).toHaveLength(4)
     expect(fields).toEqual(fields.toSorted((a, b) => a - b))
-    const bits = await across('.strip .code > *')
-    expect(bits).toEqual(bits.toSorted((a, b) => a - b))
   })
 
   test('a minus stands left of its number', async ({ open }) => {

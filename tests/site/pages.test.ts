@@ -136,7 +136,7 @@ test('an alias and its original name each other', () => {
     for (const tag of tags) {
       const leads = (from: string, to: string) =>
         codePage(tag, from)
-          .root.querySelectorAll('.facts a')
+          .root.querySelectorAll('.facts a, .notice a')
           .some((link) => link.getAttribute('href') === `/${tag}/codes/${to}/`)
 
       expect(leads(name, alias), name).toBe(true)

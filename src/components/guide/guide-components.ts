@@ -1,5 +1,5 @@
 import type { GuideComponent, PlacedComponent } from '../../markdown/page-components.ts'
-import Conversation from '../Conversation.astro'
+import Conversation from './Conversation.astro'
 import HresultBits from '../HresultBits.astro'
 import Identifier from '../prose/Identifier.astro'
 import Term from '../prose/Term.astro'

@@ -1,0 +1,4 @@
+// What is folded is printed whole.
+addEventListener('beforeprint', () => {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.evidence details')) fold.open = true
+})
