@@ -65,10 +65,10 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
     return last.answer
   }
 
-  async function foundBy({ words }: Answer): Promise<Found> {
+  async function foundBy({ words }: Answer, { index }: Known): Promise<Found> {
     let hits = words ? (await own()).search(words) : []
     for (const { tag, load } of words ? others : []) {
-      if ((hits[0]?.share ?? 0) >= shareWithout(tag, words)) continue
+      if ((hits.find(({ id }) => index.byName.has(id))?.share ?? 0) >= shareWithout(tag, words)) continue
       const language = new Intl.DisplayNames(locale, { type: 'language' }).of(tag.replace(/-.*/, '')) ?? tag
       hits = merged(hits, (await load()).search(words), language)
     }
@@ -113,12 +113,12 @@ export function searchClient(config: SearchConfig, readJson: ReadJson = fetchJso
       const all = await known()
       const answer = await answerTo(input, all)
 
-      return resultsOf(input, answer, all, await foundBy(answer))
+      return resultsOf(input, answer, all, await foundBy(answer, all))
     },
     async all(input) {
       const all = await known()
       const answer = await answerTo(input, all)
-      const found = await foundBy(answer)
+      const found = await foundBy(answer, all)
       const results = resultsOf(input, answer, all, { ...found, pages: await pagesWith(answer.words, input) })
 
       return withClosest(input, results, all)

@@ -3,7 +3,7 @@ import { codePageOf, partsOf } from '../data/code-pages.ts'
 import { content } from '../data/content.ts'
 import { relatedErrorsOf } from '../data/related-errors.ts'
 import { stringsOf } from '../data/strings.ts'
-import { codes } from '../data/tables.ts'
+import { codeOf, codes } from '../data/tables.ts'
 import { LOCALES, otherLocales } from '../locales/locales.ts'
 import type { Part } from '../markdown/outline.ts'
 import { codesFile } from './codes-file.ts'
@@ -68,18 +68,14 @@ function documentsOf(tag: string): WordDocument[] {
   const errors = relatedErrorsOf(tag).filter((error) => error.tag === tag)
 
   return [
-    ...pages.map(({ name, data, outline }): WordDocument => {
-      const record = codes.find((code) => code.name === name)
-
-      return {
-        id: name,
-        name: name.replaceAll('_', ' '),
-        meaning: data.meaning,
-        titles: outline.parts.map(({ title }) => title),
-        terms: [...(terms[name] ?? []), record?.printed?.[tag] ?? ''],
-        prose: [outline.opening, ...outline.parts.map(({ text }) => text)].join('\n'),
-      }
-    }),
+    ...pages.map(({ name, data, outline }): WordDocument => ({
+      id: name,
+      name: name.replaceAll('_', ' '),
+      meaning: data.meaning,
+      titles: outline.parts.map(({ title }) => title),
+      terms: [...(terms[name] ?? []), codeOf(name).printed?.[tag] ?? ''],
+      prose: [outline.opening, ...outline.parts.map(({ text }) => text)].join('\n'),
+    })),
     ...errors.map(({ id, meaning, cause = '', fix = '' }): WordDocument => {
       return {
         id,

@@ -39,13 +39,13 @@ const MOST = { prose: 8, related: 3, offered: 3 }
 /** What an input means and what its words found → what to show. Throws nothing. */
 export function resultsOf(input: string, answer: Answer, known: Known, found: Found = { hits: [] }): Results {
   const { index, t } = known
-  const read = [...answer.recognized, ...answer.suggested]
-  const taken = new Set(read.map(({ code }) => code))
-  const best = (found.hits[0]?.share ?? 0) >= ENOUGH ? found.hits.filter(({ share }) => share >= ENOUGH) : []
-  const least = (best[0]?.score ?? 0) * ENOUGH
-  const isNew = ({ id }: WordHit) => index.byName.has(id) && !taken.has(id)
+  const taken = new Set([...answer.recognized, ...answer.suggested].map(({ code }) => code))
+  const ofCodes = found.hits.filter(({ id }) => index.byName.has(id))
+  const best = claimed(ofCodes)
+  const isNew = ({ id }: WordHit) => !taken.has(id)
   const codes = best.filter(isNew).slice(0, MOST.prose)
-  const related = best.filter(({ score }) => score >= least).flatMap(({ id }) => index.relatedErrors.byId.get(id) ?? [])
+  const least = (found.hits[0]?.score ?? 0) * ENOUGH
+  const related = claimed(found.hits.filter((hit) => !ofCodes.includes(hit) && hit.score >= least))
   const shown = new Set([...taken, ...codes.map(({ id }) => id)])
   const pages = (found.pages ?? []).filter(({ code }) => !code || !shown.has(code))
   const prose = [
@@ -53,12 +53,13 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
     ...codes.map(({ id, language }) => codeItem(id, known, language && t('search.other-language', { language }))),
     ...pages.map((page) => pageItem(page, known)),
   ]
-  const others = [...new Set([...answer.relatedErrors, ...related.slice(0, MOST.related)])]
+  const relatedEntries = related.slice(0, MOST.related).flatMap(({ id }) => index.relatedErrors.byId.get(id) ?? [])
+  const others = [...new Set([...answer.relatedErrors, ...relatedEntries])]
   const neighbours = [
     ...others.map((entry) => relatedItem(entry)),
     ...answer.alerts.flatMap((alert) => alertItem(alert, known)),
   ]
-  const offered = found.hits.filter((hit) => !best.includes(hit) && isNew(hit)).map(({ id }) => id)
+  const offered = ofCodes.filter((hit) => !best.includes(hit) && isNew(hit)).map(({ id }) => id)
   const room = Math.max(0, MOST.offered - shown.size)
   const nearest = answer.nearest.length > 0 ? answer.nearest : offered.slice(0, room)
   const isText = answer.recognized.length > 1 && input.length > TEXT
@@ -78,6 +79,11 @@ export function resultsOf(input: string, answer: Answer, known: Known, found: Fo
     ...(destination && { destination }),
     answer,
   }
+}
+
+/** The hits that hold enough of the words; none where the best one does not. */
+function claimed(hits: readonly WordHit[]): WordHit[] {
+  return (hits[0]?.share ?? 0) >= ENOUGH ? hits.filter(({ share }) => share >= ENOUGH) : []
 }
 
 /** Where the one thing stands that is meant without doubt: the page of a code, or the sub-code of LDAP beside it, which tells more. */

@@ -1,4 +1,4 @@
-const HAN = /\p{Script=Han}/u
+export const HAN = /\p{Script=Han}/u
 /** A space before or behind a lone Han character, which is no word by itself; the pattern looks back from it, which is quick. */
 const LOOSE_SPACE =
   / (?:(?<=(?<!\p{Script=Han})\p{Script=Han} )(?=\p{Script=Han})|(?<=\p{Script=Han} )(?=\p{Script=Han}(?!\p{Script=Han})))/gu

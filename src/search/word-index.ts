@@ -1,6 +1,6 @@
 import type { Options } from 'minisearch'
 import { rewriterOf, type Synonyms } from './synonyms.ts'
-import { tokensOf } from './tokenizer.ts'
+import { HAN, tokensOf } from './tokenizer.ts'
 
 /** A code or a related error with all that is said about it in one locale. */
 export interface WordDocument {
@@ -32,7 +32,6 @@ export interface Tokenizer {
   rewrite(text: string): string
 }
 
-const FIELDS = ['name', 'meaning', 'titles', 'terms', 'prose']
 /** What people say is closer to what people ask than a page's own words are, and its titles than its text. */
 const BOOST = { terms: 3, prose: 0.5 }
 /** Shorter words begin too many others, and lie a letter away from too many, to stand for them. */
@@ -43,7 +42,6 @@ const FUZZY = 0.2
 const LENGTH = 0.5
 /** A part of a date, a time or a version, the number of a line: it says nothing by itself. */
 const SHORT_NUMBER = /^\d{1,2}$/
-const HAN = /\p{Script=Han}/u
 
 /** The rules of a locale → its tokenizer. Throws nothing. */
 export function tokenizerOf({ stopWords, synonyms }: WordRules): Tokenizer {
@@ -65,7 +63,7 @@ export function indexOptions({ tokenize }: Tokenizer): Options<WordDocument> {
   const isLong = (term: string) => term.length >= LEAST_LETTERS && /^[a-z]+$/.test(term)
 
   return {
-    fields: FIELDS,
+    fields: ['name', 'meaning', 'titles', 'terms', 'prose'],
     extractField: (document, field) => [document[field as keyof WordDocument]].flat().join('\n'),
     tokenize,
     processTerm: (term) => term,
