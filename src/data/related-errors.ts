@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE } from '../locales/locales.ts'
+import { codePath, localePath } from '../locales/paths.ts'
 import type { RelatedError, RelatedErrorText } from '../schemas/related-error.ts'
 import { content } from './content.ts'
-import { relatedErrors } from './tables.ts'
+import { isCode, relatedErrors } from './tables.ts'
 
 /** A related error with what a locale says about it, and the locale in which that is written. */
 export type RelatedErrorEntry = RelatedError & RelatedErrorText & { tag: string }
@@ -15,4 +16,11 @@ export function relatedErrorsOf(tag: string): RelatedErrorEntry[] {
 
     return { ...record, ...text, tag: own ? tag : DEFAULT_LOCALE }
   })
+}
+
+/** The page of a code in a locale, or the place of a related error; undefined for a name that is neither. */
+export function errorPath(tag: string, name: string): string | undefined {
+  if (isCode(name)) return codePath(tag, name)
+
+  return relatedErrors.some(({ id }) => id === name) ? localePath(tag, `related-errors/#${name}`) : undefined
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LOCALES, localeOf } from '../../src/locales/locales.ts'
-import { addresses, localePages, pages, textAt, type BuiltPage } from '../support/built-site.ts'
+import { addresses, localePages, pageAt, pages, textAt, type BuiltPage } from '../support/built-site.ts'
 
 /** What a page says of a link, and where it leads. */
 interface Link {
@@ -120,4 +120,11 @@ test('no id stands twice on a page, and every reference to one finds it', () => 
       }
     }
   }
+})
+
+test('a related error that the prose of a code names leads to what is said about it', () => {
+  const links = pageAt('/en-US/codes/SEC_E_LOGON_DENIED/').root.querySelectorAll('.prose a')
+  const [link] = links.filter(({ text }) => text === 'STATUS_LOGON_FAILURE')
+
+  expect(link?.getAttribute('href')).toBe('/en-US/related-errors/#STATUS_LOGON_FAILURE')
 })
