@@ -46,7 +46,8 @@ function renderOption(item: Item, place: Place): HTMLElement {
 function renderLink(item: Item, { home, t }: Place, attributes: Record<string, string> = {}): HTMLElement {
   const isName = item.code !== undefined || item.goesWith !== undefined
   const kind = item.value === undefined ? '' : t(`kind.${kindOf(item.value)}`)
-  const notes = [item.hex, kind, item.note].filter(Boolean).join(' · ')
+  const hex = item.hex && item.note?.includes(item.hex) ? '' : item.hex
+  const notes = [hex, kind, item.note].filter(Boolean).join(' · ')
   const text = item.text && (item.isExcerpt ? marked(item.text) : [item.text])
 
   return element(
@@ -62,9 +63,9 @@ function renderLink(item: Item, { home, t }: Place, attributes: Record<string, s
 /** The causes under a code, each with a link to where it is told. */
 function renderCauses(causes: readonly CauseLine[], { home, t }: Place): HTMLElement {
   const lines = causes.map(({ title, path, isClosest }) => {
-    const note = isClosest ? [' ', element('span', { class: 'hit-note' }, t('search.closest'))] : []
+    const note = isClosest ? [element('span', { class: 'hit-note' }, ` ${t('search.closest')}`)] : []
 
-    return element('li', {}, element('a', { href: home + path }, title), ...note)
+    return element('li', {}, element('a', { href: home + path }, title, ...note))
   })
 
   return element('ul', { class: 'hit-causes' }, ...lines)
