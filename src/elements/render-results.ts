@@ -46,8 +46,7 @@ function renderOption(item: Item, place: Place): HTMLElement {
 function renderLink(item: Item, { home, t }: Place, attributes: Record<string, string> = {}): HTMLElement {
   const isName = item.code !== undefined || item.goesWith !== undefined
   const kind = item.value === undefined ? '' : t(`kind.${kindOf(item.value)}`)
-  const hex = item.hex && item.note?.includes(item.hex) ? '' : item.hex
-  const notes = [hex, kind, item.note].filter(Boolean).join(' · ')
+  const notes = [item.note?.includes(item.hex ?? '') ? '' : item.hex, kind, item.note].filter(Boolean).join(' · ')
   const text = item.text && (item.isExcerpt ? marked(item.text) : [item.text])
 
   return element(
