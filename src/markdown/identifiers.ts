@@ -33,7 +33,7 @@ export function identifiers(): HastPluginDefinition {
 
 /** A name → the same with room for a line to end behind its parts. */
 function breakable(name: string): HastNode[] {
-  const room: HastNode = { type: 'mdxJsxTextElement', name: 'wbr', attributes: [], children: [] }
+  const room: HastNode = { type: 'mdxJsxTextElement', name: 'Break', attributes: [], children: [] }
 
   return name
     .split(/(?<=[_.])/)

@@ -17,4 +17,4 @@ export type GuideComponent = (typeof GUIDE_COMPONENTS)[number]
 export type CodeComponent = (typeof CODE_COMPONENTS)[number]
 
 /** What the plugins put into the prose of both. */
-export type PlacedComponent = 'Identifier' | 'Term'
+export type PlacedComponent = 'Break' | 'Identifier' | 'Term'

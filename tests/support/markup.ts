@@ -1,11 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import type { BuiltPage } from './built-site.ts'
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: { 'void-style': 'off' },
-})
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] })
 
 /** What html-validate finds on pages, each finding behind the path of its page. */
 export async function markupFindings(pages: readonly BuiltPage[]): Promise<string[]> {

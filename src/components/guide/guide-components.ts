@@ -1,5 +1,6 @@
 import type { GuideComponent, PlacedComponent } from '../../markdown/page-components.ts'
 import Conversation from './Conversation.astro'
+import Break from '../prose/Break.astro'
 import HresultBits from '../HresultBits.astro'
 import Identifier from '../prose/Identifier.astro'
 import Term from '../prose/Term.astro'
@@ -13,6 +14,7 @@ import Value from './Value.astro'
 /** What the MDX of a guide is rendered with, by the names it has there. */
 export const guideComponents = {
   AlertTable,
+  Break,
   Conversation,
   FunctionMatrix,
   HresultBits,

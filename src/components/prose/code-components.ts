@@ -1,4 +1,5 @@
 import type { CodeComponent, PlacedComponent } from '../../markdown/page-components.ts'
+import Break from './Break.astro'
 import Causes from './Causes.astro'
 import Identifier from './Identifier.astro'
 import Opening from './Opening.astro'
@@ -8,6 +9,7 @@ import Term from './Term.astro'
 
 /** What the MDX of a code's page is rendered with, by the names it has there. */
 export const codeComponents = {
+  Break,
   Causes,
   Cause: Part,
   Identifier,
