@@ -155,3 +155,15 @@ test('every piece of code is kept out of translation', () => {
     ).toEqual([])
   }
 })
+
+test('what programs print is set off in the texts of related errors, and no sign of its markup is left', () => {
+  for (const tag of tags) {
+    const entries = pageAt(`/${tag}/related-errors/`).root.querySelectorAll('article')
+
+    expect(entries.filter((entry) => entry.querySelector('em')).length, tag).toBeGreaterThan(5)
+    expect(
+      entries.filter(({ text }) => text.includes('*')).map(({ id }) => id),
+      tag,
+    ).toEqual([])
+  }
+})
