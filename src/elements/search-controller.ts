@@ -6,7 +6,7 @@ import { element } from './element.ts'
 import { renderGroup } from './render-results.ts'
 import { addSearchStyles } from './search-styles.ts'
 import { remember } from './remembered.ts'
-import { codeOfPage, visitedCodes } from './visited-codes.ts'
+import { visitedResults } from './visited-results.ts'
 
 /** Milliseconds without a keystroke after which words are looked up. */
 const PAUSE = 120
@@ -54,7 +54,7 @@ export class SearchController {
     this.before = value
     const isCurrent = () => value === this.input.value
     try {
-      const results = value.trim() === '' ? await this.visited() : await this.client.names(value)
+      const results = value.trim() === '' ? await visitedResults(this.client) : await this.client.names(value)
       if (!isCurrent()) return
       const isWhole = results.answer.words === ''
       await this.show(results, isWhole)
@@ -66,16 +66,6 @@ export class SearchController {
     } catch {
       // The form goes its plain way; the search page says what is wrong.
     }
-  }
-
-  /** For an empty box: the codes that were read last, but for that of this page. */
-  private async visited(): Promise<Results> {
-    const names = visitedCodes().filter((name) => name !== codeOfPage(location.pathname))
-    const read = await Promise.all(names.map((name) => this.client.names(name)))
-    const items = read.flatMap(({ groups }) => groups[0]?.items ?? []).map(({ note: _, ...item }) => item)
-    const label = (await this.client.translate())('search.group.visited')
-
-    return { ...(await this.client.names('')), groups: items.length > 0 ? [{ name: 'visited', label, items }] : [] }
   }
 
   /** The last line below the codes that were read. */
