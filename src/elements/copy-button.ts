@@ -38,4 +38,4 @@ for (const block of document.querySelectorAll('.prose pre')) {
   block.replaceWith(frame)
   frame.append(block, button)
 }
-if (!customElements.get('copy-button')) customElements.define('copy-button', CopyButton)
+customElements.define('copy-button', CopyButton)

@@ -48,4 +48,4 @@ class NotFound extends HTMLElement {
   }
 }
 
-if (!customElements.get('not-found')) customElements.define('not-found', NotFound)
+customElements.define('not-found', NotFound)

@@ -115,4 +115,4 @@ class SearchResults extends HTMLElement {
   }
 }
 
-if (!customElements.get('search-results')) customElements.define('search-results', SearchResults)
+customElements.define('search-results', SearchResults)
