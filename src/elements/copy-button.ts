@@ -4,17 +4,17 @@ import { element } from './element.ts'
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const { value = '' } = this.dataset
-    const { copy = '', copyOf = '', copied = '' } = document.body.dataset
+    const { copyOf = '', copied = '' } = document.body.dataset
     const [line = ''] = value.split('\n')
-    const button = element('button', { type: 'button', 'aria-label': copyOf.replace('{value}', line) }, copy)
+    const label = copyOf.replace('{value}', line)
+    const icon = document.querySelector<HTMLTemplateElement>('#copy-icon')?.content.cloneNode(true) ?? ''
+    const button = element('button', { type: 'button', 'aria-label': label, title: label }, icon)
     const status = element('span', { class: 'hidden', role: 'status' })
     button.onclick = async () => {
       await write(value)
-      button.textContent = status.textContent = copied
-      setTimeout(() => {
-        button.textContent = copy
-        status.textContent = ''
-      }, 2000)
+      status.textContent = copied
+      this.className = 'done'
+      setTimeout(() => (this.className = status.textContent = ''), 2000)
     }
     this.replaceChildren(button, status)
   }
