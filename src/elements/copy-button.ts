@@ -7,14 +7,18 @@ class CopyButton extends HTMLElement {
     const { copyOf = '', copied = '' } = document.body.dataset
     const [line = ''] = value.split('\n')
     const label = copyOf.replace('{value}', line)
-    const icon = document.querySelector<HTMLTemplateElement>('#copy-icon')?.content.cloneNode(true) ?? ''
+    const icon =
+      document.querySelector<HTMLTemplateElement>('#copy-icon')?.content.firstElementChild?.cloneNode(true) ?? ''
     const button = element('button', { type: 'button', 'aria-label': label, title: label }, icon)
     const status = element('span', { class: 'hidden', role: 'status' })
     button.onclick = async () => {
       await write(value)
       status.textContent = copied
-      this.className = 'done'
-      setTimeout(() => (this.className = status.textContent = ''), 2000)
+      button.textContent = '✓'
+      setTimeout(() => {
+        button.replaceChildren(icon)
+        status.textContent = ''
+      }, 2000)
     }
     this.replaceChildren(button, status)
   }
