@@ -32,9 +32,8 @@ class SearchResults extends HTMLElement {
 
   /** Says what can be asked where nothing was. */
   private help(): void {
-    this.querySelector('.help')?.removeAttribute('hidden')
     const region = this.querySelector('#results')
-    region?.replaceChildren()
+    region?.replaceChildren(...(this.querySelector('template')?.content.children ?? []))
     region?.setAttribute('aria-busy', 'false')
   }
 
@@ -59,7 +58,6 @@ class SearchResults extends HTMLElement {
     const isCurrent = () => text === this.asked
     this.asked = text
     region.setAttribute('aria-busy', 'true')
-    this.querySelector('.help')?.toggleAttribute('hidden', true)
     void addSearchStyles()
     try {
       const { destination } = await client.names(text)

@@ -275,7 +275,7 @@ describe('the search page', () => {
     const page = await open('/it-IT/search/')
 
     expect(await page.locator('#results').getAttribute('aria-busy')).toBe('false')
-    expect(await page.locator('.help li').count()).toBeGreaterThan(3)
+    expect(await page.locator('#results li').count()).toBeGreaterThan(3)
   })
 
   test('shows what was asked as text, never as markup', async ({ open }) => {
