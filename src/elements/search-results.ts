@@ -33,8 +33,9 @@ class SearchResults extends HTMLElement {
   /** Says what can be asked where nothing was. */
   private help(): void {
     const region = this.querySelector('#results')
-    region?.replaceChildren(...(this.querySelector('template')?.content.children ?? []))
+    region?.replaceChildren()
     region?.setAttribute('aria-busy', 'false')
+    this.querySelector('.help')?.toggleAttribute('hidden', false)
   }
 
   /** Answers a text; the address gets what was recognized in it, never the text. */
@@ -58,6 +59,7 @@ class SearchResults extends HTMLElement {
     const isCurrent = () => text === this.asked
     this.asked = text
     region.setAttribute('aria-busy', 'true')
+    this.querySelector('.help')?.toggleAttribute('hidden', true)
     void addSearchStyles()
     try {
       const { destination } = await client.names(text)
