@@ -115,6 +115,7 @@ describe('somebody who types into the box', () => {
     await suggestionsFor(page, 'SEC_E_TIME_SKEW')
     await page.keyboard.press('Escape')
 
+    expect(await page.getByRole('listbox').isVisible()).toBe(false)
     expect(await box.getAttribute('aria-expanded')).toBe('false')
     expect(await box.inputValue()).toBe('SEC_E_TIME_SKEW')
   })
@@ -268,7 +269,6 @@ describe('the search page', () => {
 
     expect(await resultsOf(page)).toEqual(['SEC_E_WRONG_PRINCIPAL'])
     expect(page.url()).toContain('q=0x80090322')
-    expect(await page.getByRole('listbox').isVisible()).toBe(false)
   })
 
   test('explains itself where nothing was asked, and is not busy', async ({ open }) => {
