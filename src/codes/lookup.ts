@@ -3,7 +3,7 @@ import { isRead, type Answer, type Hit } from './answer.ts'
 import { disagreementIn } from './disagreement.ts'
 import { closeNames } from './fuzzy-names.ts'
 import type { AlertRow, LookupIndex } from './lookup-index.ts'
-import { nearestCodes } from './nearest-codes.ts'
+import { codesBeginning, nearestCodes } from './nearest-codes.ts'
 import { normalize } from './normalize.ts'
 import { LONGEST_PHRASE, phraseHits } from './phrase.ts'
 import { firstReadings, readingsIn } from './recognize.ts'
@@ -29,7 +29,9 @@ export function lookup(input: string, index: LookupIndex): Answer {
   const related = relatedErrorsIn(query, index.relatedErrors)
   const phrase = inText.length === 0 ? phraseHits(query, index) : nothing
   const recognized = [...inText, ...phrase.recognized]
-  const unknown = recognized.length === 0 ? unknownNumber(query, query.length > LONGEST_PHRASE) : undefined
+  const begun = recognized.length + related.length === 0 ? codesBeginning(query, index) : []
+  const isUnknown = recognized.length + begun.length === 0
+  const unknown = isUnknown ? unknownNumber(query, query.length > LONGEST_PHRASE) : undefined
   const disagreement = disagreementIn(input, readings)
 
   return {
@@ -37,7 +39,7 @@ export function lookup(input: string, index: LookupIndex): Answer {
     suggested: phrase.suggested,
     relatedErrors: [...related.map(({ entry }) => entry), ...phrase.relatedErrors],
     alerts: inText.length > 0 ? [] : alertsBeside(query, index),
-    nearest: recognized.length + related.length > 0 ? [] : nearest(query, unknown, index),
+    nearest: isUnknown && related.length === 0 ? nearest(query, unknown, index) : begun,
     words: recognized.some(isRead) ? '' : wordsIn(query),
     ...(unknown !== undefined && { unknown }),
     ...(disagreement && { disagreement }),

@@ -1,4 +1,4 @@
-import { FACILITY_SECURITY, fieldsOf, toBareHex } from './hresult.ts'
+import { FACILITY_SECURITY, fieldsOf, toBareHex, toSigned } from './hresult.ts'
 import type { LookupIndex } from './lookup-index.ts'
 
 const MOST = 4
@@ -11,6 +11,19 @@ export function nearestCodes(number: number, { entries }: LookupIndex): string[]
     .map(({ name, value, rank }) => ({ name, rank, distance: distanceOf(value, number) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((a, b) => a.distance - b.distance || a.rank - b.rank)
+    .slice(0, MOST)
+    .map(({ name }) => name)
+}
+
+/** What may be the beginning of a number that is not typed to its end → the codes whose numbers begin so, the most frequent first. */
+export function codesBeginning(query: string, { entries }: LookupIndex): string[] {
+  const begun = /^(?:0x)?([0-9a-f]{4,7}|-?\d{4,9})$/i.exec(query)?.[1]?.toUpperCase()
+  if (!begun) return []
+  const numbers = (value: number) => [toBareHex(value), String(value), String(toSigned(value))]
+
+  return entries
+    .filter(({ alias, value }) => !alias && value !== 0 && numbers(value).some((number) => number.startsWith(begun)))
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST)
     .map(({ name }) => name)
 }

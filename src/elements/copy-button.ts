@@ -4,15 +4,19 @@ import { element } from './element.ts'
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const { value = '' } = this.dataset
-    const { copy = '', copyOf = '', copied = '' } = document.body.dataset
+    const { copyOf = '', copied = '' } = document.body.dataset
     const [line = ''] = value.split('\n')
-    const button = element('button', { type: 'button', 'aria-label': copyOf.replace('{value}', line) }, copy)
+    const label = copyOf.replace('{value}', line)
+    const icon =
+      document.querySelector<HTMLTemplateElement>('#copy-icon')?.content.firstElementChild?.cloneNode(true) ?? ''
+    const button = element('button', { type: 'button', 'aria-label': label, title: label }, icon)
     const status = element('span', { class: 'hidden', role: 'status' })
     button.onclick = async () => {
       await write(value)
-      button.textContent = status.textContent = copied
+      status.textContent = copied
+      button.textContent = '✓'
       setTimeout(() => {
-        button.textContent = copy
+        button.replaceChildren(icon)
         status.textContent = ''
       }, 2000)
     }
@@ -38,4 +42,4 @@ for (const block of document.querySelectorAll('.prose pre')) {
   block.replaceWith(frame)
   frame.append(block, button)
 }
-if (!customElements.get('copy-button')) customElements.define('copy-button', CopyButton)
+customElements.define('copy-button', CopyButton)

@@ -29,4 +29,4 @@ class HeaderSheets extends HTMLElement {
   }
 }
 
-if (!customElements.get('header-sheets')) customElements.define('header-sheets', HeaderSheets)
+customElements.define('header-sheets', HeaderSheets)

@@ -14,4 +14,4 @@ class LanguageLinks extends HTMLElement {
   }
 }
 
-if (!customElements.get('language-links')) customElements.define('language-links', LanguageLinks)
+customElements.define('language-links', LanguageLinks)

@@ -44,8 +44,8 @@ class NotFound extends HTMLElement {
     line.hidden = false
     line.append(`${section.dataset['nearest']}: `)
     for (const code of near)
-      line.append(element('a', { href: `${client.home}codes/${code}/`, 'data-code': code }, code), ' ')
+      line.append(element('a', { class: 'mono', href: `${client.home}codes/${code}/`, 'data-code': code }, code), ' ')
   }
 }
 
-if (!customElements.get('not-found')) customElements.define('not-found', NotFound)
+customElements.define('not-found', NotFound)

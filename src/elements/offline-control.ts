@@ -59,4 +59,4 @@ class OfflineControl extends HTMLElement {
   }
 }
 
-if (!customElements.get('offline-control')) customElements.define('offline-control', OfflineControl)
+customElements.define('offline-control', OfflineControl)

@@ -50,4 +50,4 @@ class OfflinePage extends HTMLElement {
   }
 }
 
-if (!customElements.get('offline-page')) customElements.define('offline-page', OfflinePage)
+customElements.define('offline-page', OfflinePage)

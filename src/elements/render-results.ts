@@ -19,7 +19,8 @@ export function renderGroup(
 ): HTMLElement {
   if (role) {
     const attributes = { role: 'group', 'aria-label': label, 'data-group': name }
-    const options = items.map((item) => renderOption(item, place))
+    const chosen = { role: 'option', 'aria-selected': 'false', tabindex: '-1' }
+    const options = items.map((item) => renderLink(item, place, chosen))
 
     return element('div', attributes, element('div', { role: 'presentation' }, label), ...options)
   }
@@ -28,19 +29,17 @@ export function renderGroup(
       'li',
       {},
       renderLink(item, place),
-      ...renderGoesWith(item, place, 'a'),
+      ...renderGoesWith(item, place),
       ...(item.causes?.length ? [renderCauses(item.causes, place)] : []),
     ),
   )
 
-  return element('section', { 'data-group': name }, element('h2', {}, label), element('ol', {}, ...lines))
-}
-
-function renderOption(item: Item, place: Place): HTMLElement {
-  const link = renderLink(item, place, { role: 'option', 'aria-selected': 'false', tabindex: '-1' })
-  link.append(...renderGoesWith(item, place, 'span'))
-
-  return link
+  return element(
+    'section',
+    { 'data-group': name },
+    element('h2', {}, label),
+    element('ol', { class: 'ruled' }, ...lines),
+  )
 }
 
 function renderLink(item: Item, { home, t }: Place, attributes: Record<string, string> = {}): HTMLElement {
@@ -70,19 +69,15 @@ function renderCauses(causes: readonly CauseLine[], { home, t }: Place): HTMLEle
   return element('ul', { class: 'hit-causes' }, ...lines)
 }
 
-/** "Goes with …", each code as a link, or inside of one as its name. */
-function renderGoesWith({ goesWith }: Item, { home, t }: Place, name: 'a' | 'span'): HTMLElement[] {
+/** "Goes with …", each code as a link. */
+function renderGoesWith({ goesWith }: Item, { home, t }: Place): HTMLElement[] {
   if (!goesWith) return []
   const separator = t('list.pair', { first: '', next: '' }) || ' '
   const [before = '', after = ''] = t('search.goes-with').split('{names}')
-  const codes = goesWith.flatMap((code, place) => {
-    const href = name === 'a' ? `${home}codes/${code}/` : undefined
-
-    return [
-      place > 0 ? separator : '',
-      element(name, { class: 'mono', translate: 'no', 'data-code': code, href }, code),
-    ]
-  })
+  const codes = goesWith.flatMap((code, place) => [
+    place > 0 ? separator : '',
+    element('a', { class: 'mono', translate: 'no', 'data-code': code, href: `${home}codes/${code}/` }, code),
+  ])
 
   return [element('span', { class: 'hit-note goes-with' }, before, ...codes, after)]
 }

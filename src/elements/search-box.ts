@@ -81,4 +81,4 @@ class SearchBox extends HTMLElement {
   }
 }
 
-if (!customElements.get('search-box')) customElements.define('search-box', SearchBox)
+customElements.define('search-box', SearchBox)

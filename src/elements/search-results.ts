@@ -23,11 +23,19 @@ class SearchResults extends HTMLElement {
     if (!box) return
     this.client = searchClient(box.dataset)
     addEventListener('search-paste', (event) => void this.paste((event as CustomEvent<string>).detail))
-    if (query.trim() === '') return
+    if (query.trim() === '') return this.help()
     const input = box.querySelector('input')
     if (input) input.value = query
     this.entitle(query)
     void this.answer(keptText(query) ?? query, asked.has('go'))
+  }
+
+  /** Says what can be asked where nothing was. */
+  private help(): void {
+    const region = this.querySelector('#results')
+    region?.replaceChildren()
+    region?.setAttribute('aria-busy', 'false')
+    this.querySelector('.help')?.toggleAttribute('hidden', false)
   }
 
   /** Answers a text; the address gets what was recognized in it, never the text. */
@@ -51,7 +59,7 @@ class SearchResults extends HTMLElement {
     const isCurrent = () => text === this.asked
     this.asked = text
     region.setAttribute('aria-busy', 'true')
-    this.querySelector<HTMLElement>('.help')?.toggleAttribute('hidden', true)
+    this.querySelector('.help')?.toggleAttribute('hidden', true)
     void addSearchStyles()
     try {
       const { destination } = await client.names(text)
@@ -107,4 +115,4 @@ class SearchResults extends HTMLElement {
   }
 }
 
-if (!customElements.get('search-results')) customElements.define('search-results', SearchResults)
+customElements.define('search-results', SearchResults)

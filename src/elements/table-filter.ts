@@ -100,4 +100,4 @@ function plain(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
-if (!customElements.get('table-filter')) customElements.define('table-filter', TableFilter)
+customElements.define('table-filter', TableFilter)

@@ -13,4 +13,4 @@ class ThemeSwitch extends HTMLElement {
   }
 }
 
-if (!customElements.get('theme-switch')) customElements.define('theme-switch', ThemeSwitch)
+customElements.define('theme-switch', ThemeSwitch)

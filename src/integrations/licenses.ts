@@ -5,8 +5,9 @@ import { afterBuild } from './after-build.ts'
 
 /** Where Vite says what it has bundled: for the pages, and for the worker. */
 export const BUNDLED = { pages: 'licenses-pages.json', worker: 'licenses-worker.json' }
-/** What ships without being bundled, Pagefind's own files and data of the others, by the files with its terms. */
+/** What ships without being bundled, Pagefind's own files and data of the others, by the files with its terms; the package of icons has none. */
 const COPIED: Readonly<Record<string, readonly string[]>> = {
+  '@iconify-json/lucide': ['../../../LICENSE.lucide'],
   'opencc-js': ['LICENSE', 'THIRD_PARTY_LICENSES.md'],
   pagefind: ['LICENSE/LICENSE'],
   stopword: ['LICENSE'],

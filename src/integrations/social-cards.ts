@@ -2,6 +2,7 @@ import { readFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Renderer, type Node } from '@takumi-rs/core'
+import { colorOf } from '../styles/color.ts'
 import { afterBuild } from './after-build.ts'
 
 const FONT = 'node_modules/@fontsource-variable/noto-sans-tc'
@@ -9,8 +10,6 @@ const FONT = 'node_modules/@fontsource-variable/noto-sans-tc'
 const SIZE = { width: 1200, height: 630 }
 /** A longer name is set smaller, so that it takes two lines at the most. */
 const LONG_NAME = 24
-/** The colors of the light theme, by kind of code. */
-const COLORS: Readonly<Record<string, string>> = { error: '#9e141e', information: '#154d8c', success: '#035a31' }
 
 /** A code as codes.json has it. */
 interface CardCode {
@@ -72,9 +71,9 @@ function card({ name, hex, kind, meaning }: CardCode, locale: string): Node {
       width: '100%',
       height: '100%',
       padding: '64px 72px',
-      borderLeft: `24px solid ${COLORS[kind]}`,
-      backgroundColor: '#fbfaf8',
-      color: '#171b20',
+      borderLeft: `24px solid ${colorOf(kind)}`,
+      backgroundColor: colorOf('paper'),
+      color: colorOf('ink'),
     },
     children: [
       // It may break behind an underscore.
@@ -84,7 +83,7 @@ function card({ name, hex, kind, meaning }: CardCode, locale: string): Node {
         lineHeight: 1.15,
       }),
       text(meaning[locale]?.replaceAll('`', '') ?? '', { fontSize: 42, lineHeight: 1.4, textWrap: 'pretty' }),
-      text(hex, { fontSize: 42, color: '#4c5057' }),
+      text(hex, { fontSize: 42, color: colorOf('ink-quiet') }),
     ],
   }
 }

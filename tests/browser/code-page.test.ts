@@ -53,7 +53,23 @@ test('every command has a button that copies it as it stands there', async ({ op
   await command.getByRole('button').click()
   await command.getByRole('status').filter({ hasText: /\S/ }).waitFor()
   expect(await copied(page)).toBe((await command.locator('pre').textContent())?.trimEnd())
-  expect(await command.getByRole('button').textContent()).toBe('Copiato')
+  expect(await command.getByRole('status').textContent()).toBe('Copiato')
+})
+
+test.for([390, 1280])('what a script adds moves nothing that is seen, %i px wide', async (width, { open }) => {
+  const page = await open(`/it-IT/codes/SEC_E_UNTRUSTED_ROOT/`, { viewport: { width, height: 900 } })
+  await page.locator('.command copy-button button').first().waitFor()
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+        ).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 500)
+      }),
+  )
+
+  expect(shift).toBe(0)
 })
 
 test('what is asked first comes first on a phone', async ({ open }) => {

@@ -42,7 +42,7 @@ test('a printed page shows the addresses of outside links, and none of what only
     '#values copy-button',
     '.command copy-button',
     '.value-line',
-    '[rel=next]',
+    '.siblings',
   ])
     expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false)
 })

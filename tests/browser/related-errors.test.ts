@@ -34,7 +34,7 @@ test('a link to a related error leads to it, and the language switch keeps it', 
 
 test('the groups lead to their errors', async ({ open }) => {
   const page = await open('/it-IT/related-errors/')
-  const links = page.locator('main nav a')
+  const links = page.locator('main .contents a')
   const groups = new Set(tables.relatedErrors.map(({ group }) => `#${group}`))
   expect((await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toSorted()).toEqual(
     [...groups].toSorted(),

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 
 const PARTS = [
   'LICENSE',
+  'LICENSE.lucide',
   'astro.config.mjs',
   'content',
   'hosts',

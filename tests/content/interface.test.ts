@@ -9,7 +9,7 @@ test.each(texts)('every interface string of $tag is used', ({ strings }) => {
 })
 
 test.each([
-  ['code.copy', true],
+  ['code.copied', true],
   ['program.curl', true],
   ['table.count.one', true],
   ['guide.hresult.bits', true],

@@ -104,6 +104,21 @@ it('offers the codes next to a number, its twin, and those that it misses by a d
   expect(answerOf('80090364').nearest[0]).toBe('SEC_I_MESSAGE_FRAGMENT')
 })
 
+it.each(['8009030', '0x8009030', '0x8009', '-21468930', '21480742'])(
+  '%s may be a number that is not typed to its end: codes that begin so are offered, and nothing is claimed',
+  (input) => {
+    const { recognized, nearest, unknown } = answerOf(input)
+    expect(recognized).toEqual([])
+    expect(nearest).toHaveLength(4)
+    expect(unknown).toBeUndefined()
+  },
+)
+
+it('what no number of a code begins with is said to be none', () => {
+  expect(answerOf('8007000').nearest).toEqual([])
+  expect(answerOf('0x8007000').unknown).toBe(0x8007000)
+})
+
 describe('related errors', () => {
   const idsIn = (input: string) => answerOf(input).relatedErrors.map(({ id }) => id)
   const itemsOf = async (tag: string, input: string) => {

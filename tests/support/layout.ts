@@ -22,9 +22,17 @@ export async function burstsOn(page: Page): Promise<string[]> {
       for (let each: Element | null = element; each; each = each.parentElement) yield each
     }
 
-    /** A row that a finger moves goes on beyond the window. */
-    const isMoved = (element: Element) =>
-      [...ancestorsOf(element)].some((box) => getComputedStyle(box).overflowX === 'auto')
+    /** A wide table, and a row that a finger moves, go on beyond the window. */
+    const isMoved = (element: Element) => element.closest('.matrix, fieldset') !== null
+    /** What lies under a sheet or a row that stays in sight is not seen. */
+    const isCovered = (element: Element, { left, right, top, bottom }: DOMRect) => {
+      const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      const covers = above ? [...ancestorsOf(above)].filter((box) => !box.contains(element)) : []
+
+      return covers.some((box) => !element.contains(box) && isDrawn(getComputedStyle(box)))
+    }
+    const isDrawn = ({ borderInlineEndWidth, backgroundColor }: CSSStyleDeclaration) =>
+      borderInlineEndWidth !== '0px' || backgroundColor !== 'rgba(0, 0, 0, 0)'
     /** What is scrolled out of sight within a box lies on nothing. */
     const isScrolledAway = (element: Element, rect: DOMRect) =>
       [...ancestorsOf(element)].some((box) => {
@@ -49,7 +57,8 @@ export async function burstsOn(page: Page): Promise<string[]> {
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const rect of range.getClientRects()) {
-        if (rect.width > 0 && rect.height > 0 && !isScrolledAway(element, rect)) texts.push({ element, rect })
+        const isSeen = rect.width > 0 && rect.height > 0 && !isScrolledAway(element, rect)
+        if (isSeen && !isCovered(element, rect)) texts.push({ element, rect })
       }
     }
 
@@ -57,16 +66,17 @@ export async function burstsOn(page: Page): Promise<string[]> {
       if ((rect.left < -SLACK || rect.right > width + SLACK) && !isMoved(element))
         found.add(`${said(element)} leaves the window`)
       for (const box of ancestorsOf(element)) {
-        const { display, overflowX, overflowY, borderInlineEndWidth, backgroundColor } = getComputedStyle(box)
+        const style = getComputedStyle(box)
+        const { display, overflowX, overflowY, position } = style
         if (display === 'inline' || display === 'contents') continue
         const outer = box.getBoundingClientRect()
-        const drawn = borderInlineEndWidth !== '0px' || backgroundColor !== 'rgba(0, 0, 0, 0)'
+        const drawn = isDrawn(style)
         const beside = rect.left < outer.left - SLACK || rect.right > outer.right + SLACK
         const across = rect.top + rect.height / 2 < outer.top || rect.bottom - rect.height / 2 > outer.bottom
-        if (beside && (drawn || overflowX !== 'auto')) found.add(`${said(element)} bursts ${said(box)}`)
+        if (beside && !isMoved(box)) found.add(`${said(element)} bursts ${said(box)}`)
         if (across && (drawn || overflowY === 'hidden') && overflowY !== 'auto')
           found.add(`${said(element)} stands out of ${said(box)}`)
-        if (beside || across || overflowX === 'auto' || overflowY === 'auto') break
+        if (beside || across || overflowX === 'auto' || overflowY === 'auto' || position === 'absolute') break
       }
     }
 

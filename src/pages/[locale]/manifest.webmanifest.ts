@@ -3,6 +3,7 @@ import { ownMark } from '../../locales/locales.ts'
 import { localePath, sitePath } from '../../locales/paths.ts'
 import { localePaths } from '../../locales/static-paths.ts'
 import { translatorOf } from '../../data/strings.ts'
+import { colorOf } from '../../styles/color.ts'
 
 export const getStaticPaths = localePaths
 
@@ -18,8 +19,8 @@ export const GET: APIRoute = ({ params: { locale: tag = '' } }) => {
     start_url: localePath(tag),
     scope: sitePath(''),
     display: 'minimal-ui',
-    theme_color: '#fbfaf8',
-    background_color: '#fbfaf8',
+    theme_color: colorOf('paper'),
+    background_color: colorOf('paper'),
     icons: [
       { src: sitePath('favicon.svg'), type: 'image/svg+xml', sizes: 'any' },
       ...[192, 512].map((size) => ({
