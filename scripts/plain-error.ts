@@ -13,7 +13,7 @@ const SYSTEM: Record<string, string> = {
   EMFILE: 'Too many files are open',
 }
 /** Errors that say in plain words what is wrong with the content or the settings: those of this project, and Astro's own. */
-const PLAIN = /^(?:ContentError|\w*Content\w*Error|AstroUserError|YAMLException|MarkdownError|AstroConfigError)$/
+const PLAIN = /^(?:\w*(?:Content|Config|Collection)\w*Error|AstroUserError|MarkdownError)$/
 
 /** What the bundler says of a page that is no MDX, or no text. */
 const MDX = /^\[plugin .+?\] (.+)\nMDXError: (?:\d+:\d+: )?(.+)$/m

@@ -384,6 +384,7 @@ describe('the prose', () => {
     ['It is \u202e hidden.', 'it holds the control character U+202e; remove it.'],
     ['It is \u0000 nothing.', 'it holds the control character U+0000; remove it.'],
     ['It is di\u200bvided.', 'it holds the control character U+200b; remove it.'],
+    ['It is Latin-1, \ufffd.', 'it holds the control character U+fffd; remove it.'],
     ['It is \u{e0041} a tag.', 'it holds the control character U+e0041; remove it.'],
   ])('a page says %j', async (text, wrong) => {
     expect(await sentencesAfter(withBody(`${text}\n\n${BODY}`))).toEqual([`${PAGE}: ${wrong}`])
