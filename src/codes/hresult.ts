@@ -56,6 +56,13 @@ export function fieldsOf(value: number): Fields {
   }
 }
 
+/** An HRESULT, signed or unsigned 32-bit → the bits of its fields, the highest first. Throws a RangeError for other numbers. */
+export function bitsOf(value: number) {
+  const bits = toUnsigned(value).toString(2).padStart(32, '0')
+
+  return { severity: bits.slice(0, 1), reserved: bits.slice(1, 5), facility: bits.slice(5, 16), code: bits.slice(16) }
+}
+
 /** An HRESULT, signed or unsigned 32-bit → its kind. Throws a RangeError for other numbers. */
 export function kindOf(value: number): Kind {
   const unsigned = toUnsigned(value)
