@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 
-/** A step of the build that works on the folder of the finished pages, and says in a few words what it did. */
+/** A step of the build that works on the folder of the finished pages. */
 export function afterBuild(
   name: string,
-  run: (folder: string, config: AstroConfig) => Promise<string | undefined> | string | undefined,
+  run: (folder: string, config: AstroConfig) => Promise<void> | void,
 ): AstroIntegration {
   let settings: AstroConfig
 
@@ -14,10 +14,7 @@ export function afterBuild(
       'astro:config:done': ({ config }) => {
         settings = config
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const said = await run(fileURLToPath(dir), settings)
-        if (said) logger.info(said)
-      },
+      'astro:build:done': ({ dir }) => run(fileURLToPath(dir), settings),
     },
   }
 }

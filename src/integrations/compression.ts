@@ -22,8 +22,6 @@ export const compression = () =>
     const texts = globSync('**/*', { cwd: folder }).filter((file) => TEXT.has(extname(file)))
     const waiting = texts[Symbol.iterator]()
     await Promise.all(Array.from({ length: AT_ONCE }, () => compressAll(folder, waiting)))
-
-    return `${texts.length} files`
   })
 
 async function compressAll(folder: string, files: Iterable<string>): Promise<void> {

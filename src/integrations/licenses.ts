@@ -41,6 +41,4 @@ export const licenses = () =>
     const texts = all.map(({ name, text }) => `--- ${name} ---\n\n${text}`)
     const parts = [read('LICENSE'), `It holds code or data of these packages:\n\n${list.join('\n')}`, ...texts]
     writeFileSync(join(folder, 'licenses.txt'), `${parts.join('\n\n\n')}\n`)
-
-    return `${all.length} packages`
   })

@@ -34,8 +34,6 @@ export const socialCards = () =>
       })
       await Promise.all(drawn)
     }
-
-    return `${locales.length * codes.length} cards`
   })
 
 /** The font is one file for each group of characters, which `unicode.json` names as style sheets do. */
