@@ -1,11 +1,10 @@
 import type { Disagreement } from './disagreement.ts'
-import type { FuzzyMatch } from './fuzzy-names.ts'
 import type { AlertRow } from './lookup-index.ts'
 import type { Notation } from './reading.ts'
 import type { RelatedErrorEntry } from './related-errors.ts'
 
 /** How an input was understood. */
-export type Manner = Notation | FuzzyMatch['manner'] | 'whole-name' | 'part-of-name' | 'low-word' | 'alert'
+export type Manner = Notation | 'misspelt' | 'printed' | 'whole-name' | 'part-of-name' | 'low-word' | 'alert'
 
 /** A code that answers an input. */
 export interface Hit {
@@ -17,6 +16,9 @@ export interface Hit {
   start: number
   end: number
 }
+
+/** A code that answers an input as a whole. */
+export type Match = Pick<Hit, 'code' | 'manner'>
 
 /** What an input means, as far as names and numbers tell. */
 export interface Answer {
