@@ -3,21 +3,21 @@ import { fieldsOf } from '../codes/hresult.ts'
 import { alertsOf, appearancesOf, returnedBy } from '../codes/relations.ts'
 import { codePageOf, sourcesOf } from '../data/code-pages.ts'
 import { alerts, appearances, functions } from '../data/tables.ts'
-import { codePath } from '../locales/paths.ts'
+import { absoluteUrl, codePath } from '../locales/paths.ts'
 import type { Part } from '../markdown/outline.ts'
 
 /** The version of codes.json and of the JSON of each code: it changes when a reader of the files would have to. */
 export const JSON_VERSION = 2
 
-/** A code's page in a locale as data: its row of the table, and its texts. `site` is the address of the host. */
-export function codeJson(code: Code, tag: string, site: URL | undefined) {
+/** A code's page in a locale as data: its row of the table, and its texts. */
+export function codeJson(code: Code, tag: string) {
   const { tag: lang, data, outline } = codePageOf(tag, code.name)
   const { meaning, distinctions = {}, disagreement = null } = data
   const ofKind = (kind: Part['kind']) => outline.parts.filter((part) => part.kind === kind)
 
   return {
     version: JSON_VERSION,
-    url: new URL(codePath(tag, code.name), site).href,
+    url: absoluteUrl(codePath(tag, code.name)),
     locale: tag,
     lang,
     ...codeRow(code),

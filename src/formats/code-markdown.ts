@@ -6,14 +6,14 @@ import { translatorOf } from '../data/strings.ts'
 import { functions, isCode } from '../data/tables.ts'
 import { evidenceLinks } from '../locales/evidence.ts'
 import { packageNames } from '../locales/package-names.ts'
-import { codePath, learnUrl } from '../locales/paths.ts'
+import { absoluteUrl, codePath, learnUrl } from '../locales/paths.ts'
 import { listOf } from '../locales/strings.ts'
 import type { CodeComponent } from '../markdown/page-components.ts'
 import { withoutComponents, type ComponentTexts } from './components.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
 
-/** A code's page in a locale as plain Markdown, its sections in the order of the page. `site` is the address of the host. */
-export function codeMarkdown(code: Code, tag: string, site: URL | undefined): string {
+/** A code's page in a locale as plain Markdown, its sections in the order of the page. */
+export function codeMarkdown(code: Code, tag: string): string {
   const t = translatorOf(tag)
   const { data, body } = codePageOf(tag, code.name)
   const part = ({ id = '', title = '' }) => {
@@ -38,7 +38,7 @@ export function codeMarkdown(code: Code, tag: string, site: URL | undefined): st
     section(2, t('code.meaning'), prose),
     section(2, t('code.origin'), origin(code, tag)),
     section(2, t('code.appearances'), ...appearancesIn(code, tag)),
-    section(2, t('code.related'), related(code, tag, site)),
+    section(2, t('code.related'), related(code, tag)),
     section(2, t('code.sources'), list(sources), data.disagreement ?? ''),
   )}\n`
 }
@@ -76,11 +76,10 @@ function appearancesIn(code: Code, tag: string): string[] {
   return appearanceGroups(code, tag).map(({ title, rows }) => section(3, title, list(rows.map(line))))
 }
 
-function related(code: Code, tag: string, site: URL | undefined): string {
+function related(code: Code, tag: string): string {
   const t = translatorOf(tag)
   const { distinguished, others } = relatedCodes(code, tag)
-  const addressOf = (name: string) => new URL(codePath(tag, name), site).href
-  const named = (name: string) => (isCode(name) ? link(inCode(name), addressOf(name)) : inCode(name))
+  const named = (name: string) => (isCode(name) ? link(inCode(name), absoluteUrl(codePath(tag, name))) : inCode(name))
 
   return list(
     [...distinguished, ...others].map(({ name, text }) => t('list.labeled', { label: named(name), value: text })),

@@ -5,16 +5,16 @@ import { relatedErrorsOf } from '../data/related-errors.ts'
 import { samples } from '../data/samples.ts'
 import { translatorOf } from '../data/strings.ts'
 import { alerts, codeOf, listingFunctions } from '../data/tables.ts'
-import { codePath } from '../locales/paths.ts'
+import { absoluteUrl, codePath } from '../locales/paths.ts'
 import type { Translate } from '../locales/strings.ts'
 import type { GuideComponent } from '../markdown/page-components.ts'
 import { withoutComponents, type ComponentTexts } from './components.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
 
 /** A guide in a locale as plain Markdown: its components are written as headings, tables and numbers. */
-export function guideMarkdown({ name, data, body }: GuideEntry, tag: string, site: URL | undefined): string {
+export function guideMarkdown({ name, data, body }: GuideEntry, tag: string): string {
   const t = translatorOf(tag)
-  const links = data.codes.map((code) => link(inCode(code), new URL(codePath(tag, code), site).href))
+  const links = data.codes.map((code) => link(inCode(code), absoluteUrl(codePath(tag, code))))
 
   return `${paragraphs(
     `# ${data.title}`,

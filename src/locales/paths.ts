@@ -16,6 +16,11 @@ export function localePath(tag: string, path = ''): string {
   return sitePath(`${tag}/${path}`)
 }
 
+/** A path from the host's root → the address that is named to other hosts and programs. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, import.meta.env.SITE).href
+}
+
 /** The page of a code in a locale. */
 export function codePath(tag: string, name: string): string {
   return localePath(tag, `codes/${name}/`)

@@ -4,7 +4,7 @@ import { guidesOf } from '../../data/guides.ts'
 import { translatorOf } from '../../data/strings.ts'
 import { codes } from '../../data/tables.ts'
 import { DEFAULT_LOCALE, LOCALES, otherLocales } from '../../locales/locales.ts'
-import { codePath, localePath, sitePath } from '../../locales/paths.ts'
+import { absoluteUrl, codePath, localePath, sitePath } from '../../locales/paths.ts'
 
 /** One for each locale, and at the root that of the default one. */
 export function getStaticPaths() {
@@ -12,9 +12,9 @@ export function getStaticPaths() {
 }
 
 /** The site in one file for language models, in the form of llmstxt.org; it leads to the Markdown of each page. */
-export const GET: APIRoute = ({ params: { locale: tag = DEFAULT_LOCALE }, site }) => {
+export const GET: APIRoute = ({ params: { locale: tag = DEFAULT_LOCALE } }) => {
   const t = translatorOf(tag)
-  const link = (text: string, path: string) => `- [${text}](${new URL(path, site).href})`
+  const link = (text: string, path: string) => `- [${text}](${absoluteUrl(path)})`
   const page = (text: string, path: string) => link(text, `${path}index.md`)
 
   return new Response(
