@@ -26,7 +26,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** The folders of files whose names change with their content. */
-export const HASHED = ['assets', 'lookup', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'] as const
+export const HASHED = ['assets', 'lookup', 'pagefind/fragment', 'pagefind/index'] as const
 
 /** For files of these folders. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
