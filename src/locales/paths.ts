@@ -1,5 +1,3 @@
-import { localeOf } from './locales.ts'
-
 /** The path under which the site is served, with a slash at both ends. */
 export const BASE = withSlashes(import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE'] ?? '/')
 
@@ -28,7 +26,7 @@ export function codePath(tag: string, name: string): string {
 
 /** A path on Microsoft Learn → its address in a locale's language. */
 export function learnUrl(tag: string, path: string): string {
-  return `https://learn.microsoft.com/${localeOf(tag).learn}${path}`
+  return `https://learn.microsoft.com/${tag.toLowerCase()}${path}`
 }
 
 /** A file of a public repository, or one of its threads as owner/name#1 → its address on GitHub. */
