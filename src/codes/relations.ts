@@ -1,5 +1,4 @@
 import { fill } from '../locales/strings.ts'
-import type { Alert } from '../schemas/alert.ts'
 import type { Appearance } from '../schemas/appearance.ts'
 import type { Phase, Side } from '../schemas/code.ts'
 import type { FunctionPage, FunctionRecord } from '../schemas/function.ts'
@@ -26,11 +25,6 @@ export function sideOf(code: Code, functions: readonly FunctionRecord[]): Side {
   if (sides.size === 0) return code.place?.side ?? 'both'
 
   return sides.size === 1 ? ([...sides][0] ?? 'both') : 'both'
-}
-
-/** The TLS alerts that Schannel answers with a code. */
-export function alertsOf(name: string, alerts: readonly Alert[]): Alert[] {
-  return alerts.filter(({ code }) => code === name)
 }
 
 /** How programs print a code, the numbers filled in. An alias is printed as its original. */

@@ -1,6 +1,6 @@
 import type { Code } from '../codes/code.ts'
 import { toHex } from '../codes/hresult.ts'
-import { alertsOf, appearancesOf } from '../codes/relations.ts'
+import { appearancesOf } from '../codes/relations.ts'
 import { learnUrl, repositoryUrl } from '../locales/paths.ts'
 import { codePageOf } from './code-pages.ts'
 import { translatorOf } from './strings.ts'
@@ -17,8 +17,9 @@ type Row = [label: string, ...texts: string[]]
 export function appearanceGroups(code: Code, tag: string): { title: string; rows: Row[] }[] {
   const t = translatorOf(tag)
   const printed = code.printed?.[tag] ?? code.name
+  const own = alerts.filter((alert) => alert.code === code.name)
   const groups: Record<string, Row[]> = {
-    alerts: alertsOf(code.name, alerts).map(({ number, name }) => [t('code.alert', { number: String(number) }), name]),
+    alerts: own.map(({ number, name }) => [t('code.alert', { number: String(number) }), name]),
     equivalents: (code.equivalents ?? []).map(({ system, name, number }) => {
       if (number === undefined) return [t(`system.${system}`), name]
 

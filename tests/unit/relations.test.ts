@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alertsOf, appearancesOf, codesOfFunction, phasesOf, returnedBy, sideOf } from '../../src/codes/relations.ts'
+import { appearancesOf, codesOfFunction, phasesOf, returnedBy, sideOf } from '../../src/codes/relations.ts'
 import { packageNames } from '../../src/locales/package-names.ts'
 import type { FunctionRecord } from '../../src/schemas/function.ts'
 import { codeNamed, codes, tables } from '../support/tables.ts'
@@ -74,12 +74,6 @@ it('every code of the table has a place in the conversation', () => {
 
     expect(phases.length, code.name).toBeGreaterThan(0)
   }
-})
-
-it('the TLS alerts of a code are those whose row names it', () => {
-  expect(alertsOf('SEC_E_UNTRUSTED_ROOT', tables.alerts).map(({ number }) => number)).toEqual([48])
-  expect(alertsOf('SEC_E_APPLICATION_PROTOCOL_MISMATCH', tables.alerts).map(({ number }) => number)).toEqual([120])
-  expect(alertsOf('SEC_E_NO_KERB_KEY', tables.alerts)).toEqual([])
 })
 
 describe('the way programs print a code', () => {
