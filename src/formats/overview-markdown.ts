@@ -1,3 +1,4 @@
+import type { Code } from '../codes/code.ts'
 import { frequentOf } from '../codes/frequent.ts'
 import { codePageOf } from '../data/code-pages.ts'
 import { glossaryOf } from '../data/glossary.ts'
@@ -6,8 +7,8 @@ import { relatedErrorsOf } from '../data/related-errors.ts'
 import { translatorOf } from '../data/strings.ts'
 import { codes } from '../data/tables.ts'
 import { coverageOf } from '../data/translations.ts'
-import { LOCALES } from '../locales/locales.ts'
-import { absoluteUrl, codePath, localePath } from '../locales/paths.ts'
+import { LOCALES, otherLocales } from '../locales/locales.ts'
+import { absoluteUrl, codePath, localePath, sitePath } from '../locales/paths.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
 
 /** Each page that is no code and no guide, by its path within the locale → that page in plain Markdown. */
@@ -21,6 +22,23 @@ export const OVERVIEWS: Readonly<Record<string, (tag: string) => string>> = {
   translations: coverageMarkdown,
 }
 
+/** The site in one file for language models, in the form of llmstxt.org; it leads to the Markdown of each page. */
+export function llmsText(tag: string): string {
+  const t = translatorOf(tag)
+  const line = ({ name, hex }: Code) =>
+    `${link(name, markdownOf(codePath(tag, name)))}: ${hex}. ${codePageOf(tag, name).data.meaning}`
+  const others = otherLocales(tag).map((other) => link(other.name, absoluteUrl(localePath(other.tag, 'llms.txt'))))
+  const data = link(t('footer.data'), absoluteUrl(sitePath('codes.json')))
+
+  return `${paragraphs(
+    `# ${t('site.name')}`,
+    `> ${t('site.description')}`,
+    section(2, t('nav.codes'), list(codes.map(line))),
+    section(2, t('nav.guides'), guideList(tag)),
+    section(2, 'Optional', list([...furtherPages(tag), data, ...others])),
+  )}\n`
+}
+
 function homeMarkdown(tag: string): string {
   const t = translatorOf(tag)
   const line = (name: string) =>
@@ -32,11 +50,7 @@ function homeMarkdown(tag: string): string {
     section(2, t('home.frequent'), list(frequentOf(codes).map(({ name }) => line(name)))),
     link(t('home.all'), markdownOf(localePath(tag, 'codes/'))),
     section(2, t('home.guides'), guideList(tag)),
-    list(
-      ['glossary', 'related-errors'].map((page) =>
-        link(t(`${page === 'glossary' ? page : 'related'}.title`), markdownOf(localePath(tag, `${page}/`))),
-      ),
-    ),
+    list(furtherPages(tag)),
   )}\n`
 }
 
@@ -77,6 +91,15 @@ function overview(tag: string, key: string, text: string): string {
   const t = translatorOf(tag)
 
   return `${paragraphs(`# ${t(`${key}.title`)}`, `> ${t(`${key}.lead`)}`, text)}\n`
+}
+
+function furtherPages(tag: string): string[] {
+  const t = translatorOf(tag)
+
+  return [
+    link(t('glossary.title'), markdownOf(localePath(tag, 'glossary/'))),
+    link(t('related.title'), markdownOf(localePath(tag, 'related-errors/'))),
+  ]
 }
 
 function guideList(tag: string): string {
