@@ -98,10 +98,13 @@ function choose(request: IncomingMessage, response: ServerResponse, folder: stri
 
 /** The 404 page, or a sentence while the whole site is away, such as between two builds. */
 function sendMissing(response: ServerResponse, folder: string): void {
-  const page = readFileIfThere(join(folder, '404.html'))
-  if (!page) return say(response, 503, 'The site is not there at the moment; npm run build makes it.')
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
-  response.end(page)
+  try {
+    const page = readFileSync(join(folder, '404.html'))
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
+    response.end(page)
+  } catch {
+    say(response, 503, 'The site is not there at the moment; npm run build makes it.')
+  }
 }
 
 function redirect(response: ServerResponse, address: string): void {
@@ -112,12 +115,4 @@ function redirect(response: ServerResponse, address: string): void {
 function say(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': REVALIDATED })
   response.end(`${sentence}\n`)
-}
-
-function readFileIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path)
-  } catch {
-    return undefined
-  }
 }
