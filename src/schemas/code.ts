@@ -14,8 +14,8 @@ export const AREAS = [
 ] as const
 export const PHASES = ['setup', 'credentials', 'handshake', 'messages', 'shutdown'] as const
 export const SIDES = ['client', 'server', 'both'] as const
-export const AUTHORITIES = ['domain-controller', 'certification-authority'] as const
-export const SYSTEMS = ['ntstatus', 'kerberos', 'gss', 'dotnet', 'dotnet-negotiate', 'win32', 'ldap'] as const
+const AUTHORITIES = ['domain-controller', 'certification-authority'] as const
+const SYSTEMS = ['ntstatus', 'kerberos', 'gss', 'dotnet', 'dotnet-negotiate', 'win32', 'ldap'] as const
 
 const equivalent = z.strictObject({
   system: z.enum(SYSTEMS),
@@ -76,4 +76,3 @@ export const code = z
 export type CodeRecord = Omit<Named<z.infer<typeof code>>, 'order'>
 export type Phase = (typeof PHASES)[number]
 export type Side = (typeof SIDES)[number]
-export type Authority = (typeof AUTHORITIES)[number]

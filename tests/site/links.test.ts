@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LOCALES, localeOf } from '../../src/locales/locales.ts'
+import { LOCALES } from '../../src/locales/locales.ts'
 import { addresses, localePages, pageAt, pages, textAt, type BuiltPage } from '../support/built-site.ts'
 
 /** What a page says of a link, and where it leads. */
