@@ -19,7 +19,7 @@ export type ContentPage<T extends 'codePages' | 'guides'> = Page<Named<Collectio
 }
 
 export const content = {
-  codes: (await recordsOf('codes')).sort((a, b) => a.order - b.order),
+  codes: await recordsOf('codes'),
   functions: await recordsOf('functions'),
   alerts: await recordsOf('alerts'),
   relatedErrors: await recordsOf('relatedErrors'),

@@ -7,9 +7,9 @@ import { parse } from 'yaml'
 type Data = Record<string, unknown>
 
 /**
- * Loads one file of `content/`: names with records, or a list of them, whose ids are their places, so that Astro keeps their order; where
- * others refer to a record by its `name`, that is its id, and `order` is its place. Astro's own loader of one file logs what it cannot
- * read and goes on without it, so that a build would publish half a table.
+ * Loads one file of `content/`: names with records, or a list of them. Their ids are their places, so that Astro keeps their order, or
+ * where others refer to a record by its `name`, that. Astro's own loader of one file logs what it cannot read and goes on without it, so
+ * that a build would publish half a table.
  */
 export function tableLoader(name: string, isNamed = false): Loader {
   const filePath = `content/${name}`
@@ -39,9 +39,7 @@ function recordsIn(bytes: Uint8Array, filePath: string, isNamed: boolean): [id: 
     const records = parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Data[] | Record<string, Data>
     if (!Array.isArray(records)) return Object.entries(records)
 
-    return records.map((data, order) => {
-      return isNamed ? [String(data['name']), { ...data, order }] : [String(order).padStart(4, '0'), data]
-    })
+    return records.map((data, place) => [isNamed ? String(data['name']) : String(place).padStart(4, '0'), data])
   } catch (cause) {
     const [reason] = (cause as Error).message.split('\n')
     throw new AstroError(`${filePath}: the file cannot be read (${reason}); mend it there.`)

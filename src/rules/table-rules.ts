@@ -33,22 +33,6 @@ export const assertUnique: Rule = ({ functions, relatedErrors }, say) => {
   }
 }
 
-/** The records stand in order of value, so that the file reads like the table. */
-export const assertOrder: Rule = ({ codes }, say) => {
-  const valueOf = new Map(codes.map(({ name, value }) => [name, value]))
-  let highest = 0
-  for (const { name, value, alias } of codes) {
-    const own = value ?? valueOf.get(alias ?? '') ?? highest
-    if (own < highest)
-      say(
-        `${CODES_FILE}, ${name}`,
-        `the value ${toHex(own)} stands behind the higher ${toHex(highest)}`,
-        'keep the records in order of value',
-      )
-    highest = Math.max(own, highest)
-  }
-}
-
 /** What a record names exists. */
 export const assertReferences: Rule = ({ references, codes, sources, relatedErrors, alerts }, say) => {
   const known = { codes: new Set(codes.map(({ name }) => name)), sources: new Set(Object.keys(sources)) }

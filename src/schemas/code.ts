@@ -35,8 +35,6 @@ const place = z.strictObject({
 export const code = z
   .strictObject({
     name: codeName,
-    /** Its place in the file, from 0, which the loader adds. */
-    order: z.number(),
     /** Unsigned 32-bit. */
     value: z
       .number({ error: 'must be a number such as 0x80090308, without quotes' })
@@ -73,6 +71,6 @@ export const code = z
   })
 
 /** A record as the file has it. */
-export type CodeRecord = Omit<Named<z.infer<typeof code>>, 'order'>
+export type CodeRecord = Named<z.infer<typeof code>>
 export type Phase = (typeof PHASES)[number]
 export type Side = (typeof SIDES)[number]

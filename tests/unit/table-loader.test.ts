@@ -33,8 +33,8 @@ async function load(loader: Loader, file: string, text: string | Uint8Array): Pr
 const table = tableLoader('codes.yaml', true)
 const RECORDS = '- name: A\n  value: 1\n- name: B\n  text: |\n    one\n    two\n'
 const READ = [
-  ['A', { name: 'A', value: 1, order: 0 }],
-  ['B', { name: 'B', text: 'one\ntwo\n', order: 1 }],
+  ['A', { name: 'A', value: 1 }],
+  ['B', { name: 'B', text: 'one\ntwo\n' }],
 ]
 
 test('a table is read in order', async () => {
