@@ -18,20 +18,30 @@ export function appearanceGroups(code: Code, tag: string): { title: string; rows
   const t = translatorOf(tag)
   const printed = code.printed?.[tag] ?? code.name
   const own = alerts.filter((alert) => alert.code === code.name)
-  const groups: Record<string, Row[]> = {
-    alerts: own.map(({ number, name }) => [t('code.alert', { number: String(number) }), name]),
-    equivalents: (code.equivalents ?? []).map(({ system, name, number }) => {
-      if (number === undefined) return [t(`system.${system}`), name]
+  const groups: { title: string; rows: Row[] }[] = [
+    {
+      title: t('code.alerts'),
+      rows: own.map(({ number, name }) => [t('code.alert', { number: String(number) }), name]),
+    },
+    {
+      title: t('code.equivalents'),
+      rows: (code.equivalents ?? []).map(({ system, name, number }) => {
+        const shown = number === undefined ? [] : [system === 'ntstatus' ? toHex(number) : String(number)]
 
-      return [t(`system.${system}`), name, system === 'ntstatus' ? toHex(number) : String(number)]
-    }),
-    programs: appearancesOf(code, appearances).map(({ product, text }) => [t(`product.${product}`), text]),
-    printed: printed.replaceAll(' ', '') === code.name ? [] : [[t('code.printed.lead'), printed]],
-  }
+        return [t(`system.${system}`), name, ...shown]
+      }),
+    },
+    {
+      title: t('code.programs'),
+      rows: appearancesOf(code, appearances).map(({ product, text }) => [t(`product.${product}`), text]),
+    },
+    {
+      title: t('code.printed'),
+      rows: printed.replaceAll(' ', '') === code.name ? [] : [[t('code.printed.lead'), printed]],
+    },
+  ]
 
-  return Object.entries(groups)
-    .filter(([, rows]) => rows.length > 0)
-    .map(([key, rows]) => ({ title: t(`code.${key}`), rows }))
+  return groups.filter(({ rows }) => rows.length > 0)
 }
 
 /** The codes that are easily taken for one, with the difference, and others to look at, with their meaning; each in its locale. */
@@ -46,14 +56,14 @@ export function relatedCodes({ name: own, related }: Code, tag: string) {
   }
 }
 
-/** Where the record of a code comes from: documentation in the language of a locale, and files with its value. */
+/** Where the record of a code comes from, each with the key of the words before it: documentation in a locale's language, or a file. */
 export function sourceLinks(code: Code, tag: string) {
   return code.sources.map((id) => {
     const source = sources[id]
     if (!source) throw new Error(`${id} is no source`)
 
     return 'learn' in source
-      ? { group: 'documentation', title: source.title, url: learnUrl(tag, source.learn) }
-      : { group: 'values-from', title: source.title, url: repositoryUrl(source.repository, source.path) }
+      ? { label: 'code.documentation', title: source.title, url: learnUrl(tag, source.learn) }
+      : { label: 'code.values-from', title: source.title, url: repositoryUrl(source.repository, source.path) }
   })
 }
