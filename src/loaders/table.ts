@@ -20,8 +20,12 @@ export function tableLoader(name: string, isNamed = false): Loader {
       const path = fileURLToPath(new URL(filePath, config.root))
       const fill = async () => {
         store.clear()
+        const names = new Set<unknown>()
         for (const [id, data] of recordsIn(await readFile(path), filePath, isNamed)) {
-          if (store.has(id)) throw new AstroError(`${filePath}, ${id}: the name stands there twice; keep one record.`)
+          const name = data['name'] ?? data['id'] ?? id
+          if (names.has(name))
+            throw new AstroError(`${filePath}, ${name}: the name stands there twice; keep one record.`)
+          names.add(name)
           store.set({ id, data: await parseData({ id, data, filePath }), filePath })
         }
       }

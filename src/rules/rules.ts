@@ -3,11 +3,11 @@ import { assertLocaleFiles, assertStrings } from './locale-rules.ts'
 import { assertPages } from './page-rules.ts'
 import { assertProse } from './prose-rules.ts'
 import type { Rule, RuledContent } from './rule.ts'
-import { assertChanges, assertReferences, assertTable, assertUnique } from './table-rules.ts'
+import { assertChanges, assertReferences, assertTable } from './table-rules.ts'
 
 /** Everything that must hold between records. */
 const RULES: readonly Rule[] = [
-  ...[assertTable, assertUnique, assertReferences, assertChanges],
+  ...[assertTable, assertReferences, assertChanges],
   ...[assertStrings, assertLocaleFiles, assertPages, assertProse],
 ]
 

@@ -24,15 +24,6 @@ export const assertTable: Rule = ({ codes }, say) => {
   }
 }
 
-/** No function and no related error stands in its table twice. */
-export const assertUnique: Rule = ({ functions, relatedErrors }, say) => {
-  const tables = { functions: functions.map(({ name }) => name), 'related-errors': relatedErrors.map(({ id }) => id) }
-  for (const [table, names] of Object.entries(tables)) {
-    for (const name of repeated(names))
-      say(`content/${table}.yaml, ${name}`, 'the name stands there twice', 'keep one record')
-  }
-}
-
 /** What a record names exists. */
 export const assertReferences: Rule = ({ references, codes, sources, relatedErrors, alerts }, say) => {
   const known = { codes: new Set(codes.map(({ name }) => name)), sources: new Set(Object.keys(sources)) }

@@ -77,11 +77,6 @@ describe('the tables', () => {
       'content/tls-alerts.yaml, bad_certificate: "code" names SEC_E_NONE, which is not in the table; correct the name, or add SEC_E_NONE to content/codes.yaml or content/related-errors.yaml.',
     ],
     [
-      'a function stands in its table twice',
-      () => ({ functions: [{ name: 'EncryptMessage' }, { name: 'EncryptMessage' }] }),
-      'content/functions.yaml, EncryptMessage: the name stands there twice; keep one record.',
-    ],
-    [
       'a change stands behind an older one',
       ({ changes }) => ({ changes: [...changes].reverse() }),
       'content/changelog.yaml, 2026-11-22: it stands behind an older change; put the latest first.',

@@ -61,6 +61,13 @@ test.each<[what: string, loader: Loader, file: string, text: string | Uint8Array
     /^content\/codes\.yaml, A: the name stands there twice; keep one record\.$/,
   ],
   [
+    'an id twice',
+    tableLoader('related-errors.yaml'),
+    'related-errors.yaml',
+    '- id: A\n- id: B\n- id: A\n',
+    /^content\/related-errors\.yaml, A: the name stands there twice; keep one record\.$/,
+  ],
+  [
     'a key twice',
     tableLoader('sources.yaml'),
     'sources.yaml',
