@@ -1,4 +1,4 @@
-import { once } from '../search/load.ts'
+import { once } from '../search/once.ts'
 
 /** A longer text is read for codes when it is pasted, and only they stay in the box. */
 const LONG = 400
