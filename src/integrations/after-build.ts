@@ -1,20 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { AstroConfig, AstroIntegration } from 'astro'
+import type { AstroIntegration } from 'astro'
 
 /** A step of the build that works on the folder of the finished pages. */
-export function afterBuild(
-  name: string,
-  run: (folder: string, config: AstroConfig) => Promise<void> | void,
-): AstroIntegration {
-  let settings: AstroConfig
-
-  return {
-    name,
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        settings = config
-      },
-      'astro:build:done': ({ dir }) => run(fileURLToPath(dir), settings),
-    },
-  }
+export function afterBuild(name: string, run: (folder: string) => Promise<void> | void): AstroIntegration {
+  return { name, hooks: { 'astro:build:done': ({ dir }) => run(fileURLToPath(dir)) } }
 }
