@@ -11,7 +11,7 @@ import { hostFiles } from './src/integrations/host-files.ts'
 import { BUNDLED, licenses } from './src/integrations/licenses.ts'
 import { serviceWorker } from './src/integrations/service-worker.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
-import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
+import { BASE } from './src/locales/paths.ts'
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
 
 /** The styles that all pages share, and those of a code's page: not those that the home page or the guides have alone. */
@@ -24,7 +24,7 @@ const pages = sitemap({
 })
 
 export default defineConfig({
-  site: process.env.SITE || DEFAULT_SITE,
+  site: process.env.SITE || 'http://localhost:4321',
   base: BASE,
   trailingSlash: 'always',
   // In this order: what is kept offline holds the index, the archive holds both, and all of it is compressed.

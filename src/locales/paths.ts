@@ -1,9 +1,6 @@
 /** The path under which the site is served, with a slash at both ends. */
 export const BASE = withSlashes(import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE'] ?? '/')
 
-/** The address of the host, for a build that is not told one. */
-export const DEFAULT_SITE = 'http://localhost:4321'
-
 /** A path from the site's root, without a leading slash → the path with the base in front. */
 export function sitePath(path: string): string {
   return BASE + path
