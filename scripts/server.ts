@@ -60,7 +60,10 @@ function handler(folder: string, base: string): RequestListener {
     }
     const url = request.url ?? '/'
     const path = url.replace(/[?#].*/s, '')
-    if (`${path}/` === base) return redirect(response, base)
+    if (`${path}/` === base) {
+      response.setHeader('Location', base)
+      return say(response, 301, `See ${base}`)
+    }
     if (!path.startsWith(base)) return sendMissing(response, folder)
     Object.assign(request, { originalUrl: url })
     request.url = url.slice(base.length - 1)
@@ -105,11 +108,6 @@ function sendMissing(response: ServerResponse, folder: string): void {
   } catch {
     say(response, 503, 'The site is not there at the moment; npm run build makes it.')
   }
-}
-
-function redirect(response: ServerResponse, address: string): void {
-  response.setHeader('Location', address)
-  say(response, 301, `See ${address}`)
 }
 
 function say(response: ServerResponse, status: number, sentence: string): void {

@@ -29,7 +29,7 @@ function componentsFor(name: string, tag: string, t: Translate): ComponentTexts<
     Section: ({ id }) => `## ${t(`guide.${name}.${id}`)}`,
     Value: ({ of = '', as = 'hex' }) => inCode(notationsOf(codeOf(of))[as] ?? ''),
     Sample: ({ file = '' }) => {
-      const text = samples.get(file)?.trim()
+      const text = (samples.get(file) ?? '').trim()
       return `${inCode(file)}\n\n\`\`\`${file.split('.').at(-1)}\n${text}\n\`\`\``
     },
     Conversation: () => t('conversation.all'),
