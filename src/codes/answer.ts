@@ -1,6 +1,5 @@
-import type { Disagreement } from './disagreement.ts'
 import type { AlertRow } from './lookup-index.ts'
-import type { Notation } from './reading.ts'
+import type { Notation, Reading } from './reading.ts'
 import type { RelatedErrorEntry } from './related-errors.ts'
 
 /** How an input was understood. */
@@ -33,7 +32,8 @@ export interface Answer {
   nearest: string[]
   /** Unsigned 32-bit: a number in the input that is no SSPI code. */
   unknown?: number
-  disagreement?: Disagreement
+  /** A number and a name that stand side by side and mean two codes. */
+  disagreement?: { number: Reading; name: Reading }
   /** What of the input is left to be searched by its words; empty where names and numbers answer it. */
   words: string
 }
