@@ -58,12 +58,11 @@ export function relatedCodes({ name: own, related }: Code, tag: string) {
 
 /** Where the record of a code comes from, each with the key of the words before it: documentation in a locale's language, or a file. */
 export function sourceLinks(code: Code, tag: string) {
-  return code.sources.map((id) => {
-    const source = sources[id]
-    if (!source) throw new Error(`${id} is no source`)
+  const named = code.sources.flatMap((id) => sources[id] ?? [])
 
-    return 'learn' in source
+  return named.map((source) =>
+    'learn' in source
       ? { label: 'code.documentation', title: source.title, url: learnUrl(tag, source.learn) }
-      : { label: 'code.values-from', title: source.title, url: repositoryUrl(source.repository, source.path) }
-  })
+      : { label: 'code.values-from', title: source.title, url: repositoryUrl(source.repository, source.path) },
+  )
 }
