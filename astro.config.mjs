@@ -10,9 +10,8 @@ import { fullText } from './src/integrations/full-text.ts'
 import { hostFiles } from './src/integrations/host-files.ts'
 import { BUNDLED, licenses } from './src/integrations/licenses.ts'
 import { serviceWorker } from './src/integrations/service-worker.ts'
-import { socialCards } from './src/integrations/social-cards.ts'
 import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
-import { BASE, DEFAULT_SITE } from './src/locales/paths.ts'
+import { BASE } from './src/locales/paths.ts'
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
 
 /** The styles that all pages share, and those of a code's page: not those that the home page or the guides have alone. */
@@ -25,21 +24,11 @@ const pages = sitemap({
 })
 
 export default defineConfig({
-  site: process.env.SITE || DEFAULT_SITE,
+  site: process.env.SITE || 'http://localhost:4321',
   base: BASE,
   trailingSlash: 'always',
   // In this order: what is kept offline holds the index, the archive holds both, and all of it is compressed.
-  integrations: [
-    mdx(),
-    pages,
-    fullText(),
-    hostFiles(),
-    socialCards(),
-    serviceWorker(),
-    licenses(),
-    archive(),
-    compression(),
-  ],
+  integrations: [mdx(), pages, fullText(), hostFiles(), serviceWorker(), licenses(), archive(), compression()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false }, mdastPlugins, hastPlugins }),

@@ -60,7 +60,10 @@ function handler(folder: string, base: string): RequestListener {
     }
     const url = request.url ?? '/'
     const path = url.replace(/[?#].*/s, '')
-    if (`${path}/` === base) return redirect(response, base)
+    if (`${path}/` === base) {
+      response.setHeader('Location', base)
+      return say(response, 301, `See ${base}`)
+    }
     if (!path.startsWith(base)) return sendMissing(response, folder)
     Object.assign(request, { originalUrl: url })
     request.url = url.slice(base.length - 1)
@@ -98,26 +101,16 @@ function choose(request: IncomingMessage, response: ServerResponse, folder: stri
 
 /** The 404 page, or a sentence while the whole site is away, such as between two builds. */
 function sendMissing(response: ServerResponse, folder: string): void {
-  const page = readFileIfThere(join(folder, '404.html'))
-  if (!page) return say(response, 503, 'The site is not there at the moment; npm run build makes it.')
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
-  response.end(page)
-}
-
-function redirect(response: ServerResponse, address: string): void {
-  response.setHeader('Location', address)
-  say(response, 301, `See ${address}`)
+  try {
+    const page = readFileSync(join(folder, '404.html'))
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATED })
+    response.end(page)
+  } catch {
+    say(response, 503, 'The site is not there at the moment; npm run build makes it.')
+  }
 }
 
 function say(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': REVALIDATED })
   response.end(`${sentence}\n`)
-}
-
-function readFileIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path)
-  } catch {
-    return undefined
-  }
 }

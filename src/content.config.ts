@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
-import { localeLoader, mapLoader, tableLoader } from './loaders/yaml.ts'
+import { dirname } from 'node:path'
+import { tableLoader } from './loaders/table.ts'
 import { alert } from './schemas/alert.ts'
 import { appearance } from './schemas/appearance.ts'
 import { change } from './schemas/change.ts'
@@ -22,6 +23,10 @@ const pages = (folder: string) =>
     generateId: ({ entry }) => entry.replace(`/${folder}/`, '/').replace(/\.mdx$/, ''),
   })
 
+/** The file of one name in every locale; an id is the tag of the locale. */
+const localeFile = (name: string) =>
+  glob({ base: './content', pattern: `*/${name}`, generateId: ({ entry }) => dirname(entry) })
+
 export const collections = {
   codes: defineCollection({ loader: tableLoader('codes.yaml', true), schema: code }),
   functions: defineCollection({ loader: tableLoader('functions.yaml'), schema: functionRecord }),
@@ -30,13 +35,13 @@ export const collections = {
   appearances: defineCollection({ loader: tableLoader('appearances.yaml'), schema: appearance }),
   identifiers: defineCollection({ loader: tableLoader('identifiers.yaml'), schema: identifier }),
   changes: defineCollection({ loader: tableLoader('changelog.yaml'), schema: change }),
-  sources: defineCollection({ loader: mapLoader('sources.yaml'), schema: source }),
+  sources: defineCollection({ loader: tableLoader('sources.yaml'), schema: source }),
 
   codePages: defineCollection({ loader: pages('codes'), schema: codePage }),
   guides: defineCollection({ loader: pages('guides'), schema: guide }),
-  glossaries: defineCollection({ loader: localeLoader('glossary.yaml'), schema: glossary }),
-  relatedErrorTexts: defineCollection({ loader: localeLoader('related-errors.yaml'), schema: relatedErrorTexts }),
-  searchTerms: defineCollection({ loader: localeLoader('search-terms.yaml'), schema: searchTerms }),
-  synonyms: defineCollection({ loader: localeLoader('synonyms.yaml'), schema: synonyms }),
-  strings: defineCollection({ loader: localeLoader('ui.yaml'), schema: strings }),
+  glossaries: defineCollection({ loader: localeFile('glossary.yaml'), schema: glossary }),
+  relatedErrorTexts: defineCollection({ loader: localeFile('related-errors.yaml'), schema: relatedErrorTexts }),
+  searchTerms: defineCollection({ loader: localeFile('search-terms.yaml'), schema: searchTerms }),
+  synonyms: defineCollection({ loader: localeFile('synonyms.yaml'), schema: synonyms }),
+  strings: defineCollection({ loader: localeFile('ui.yaml'), schema: strings }),
 }

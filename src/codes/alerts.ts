@@ -1,12 +1,5 @@
 import type { AlertRow, LookupIndex } from './lookup-index.ts'
 
-/** The TLS alerts that an input names. */
-export interface AlertMatch {
-  alerts: AlertRow[]
-  /** Whether the input says little else. */
-  sure: boolean
-}
-
 const ALERT = String.raw`(?:\balert|\bavviso|警示|警報|警告)`
 const BETWEEN = String.raw`(?:[\s:=,#("'\-]|\b(?:number|code|no|nr|id|is|value|fatal|tls|ssl|received|numero|codice|irreversibile|description)\b|è|代碼|代码|編號|碼|為|是|號)`
 const NUMBER = new RegExp(`${ALERT}${BETWEEN}{0,10}(\\d{1,3})(?!\\d)`, 'gi')
@@ -18,8 +11,8 @@ const BEFORE_NAME = /^(?:\w{0,16}_)?(?:alert|ad)_/
 const LEVEL = 256
 const MOST_WORDS = 8
 
-/** An input → the TLS alerts in it, by name or by number. Throws nothing. */
-export function alertsIn(query: string, { alerts }: LookupIndex): AlertMatch {
+/** An input → the TLS alerts in it, by name or by number, and whether it says little else. Throws nothing. */
+export function alertsIn(query: string, { alerts }: LookupIndex): { alerts: AlertRow[]; sure: boolean } {
   const lower = query.toLowerCase()
   const short = lower.split(/\s+/).length <= MOST_WORDS
   const constants = new Set((lower.match(CONSTANT) ?? []).map((constant) => constant.replace(BEFORE_NAME, '')))

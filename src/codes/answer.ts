@@ -1,11 +1,9 @@
-import type { Disagreement } from './disagreement.ts'
-import type { FuzzyMatch } from './fuzzy-names.ts'
 import type { AlertRow } from './lookup-index.ts'
-import type { Notation } from './reading.ts'
+import type { Notation, Reading } from './reading.ts'
 import type { RelatedErrorEntry } from './related-errors.ts'
 
 /** How an input was understood. */
-export type Manner = Notation | FuzzyMatch['manner'] | 'whole-name' | 'part-of-name' | 'low-word' | 'alert'
+export type Manner = Notation | 'misspelt' | 'printed' | 'whole-name' | 'part-of-name' | 'low-word' | 'alert'
 
 /** A code that answers an input. */
 export interface Hit {
@@ -17,6 +15,9 @@ export interface Hit {
   start: number
   end: number
 }
+
+/** A code that answers an input as a whole. */
+export type Match = Pick<Hit, 'code' | 'manner'>
 
 /** What an input means, as far as names and numbers tell. */
 export interface Answer {
@@ -31,7 +32,8 @@ export interface Answer {
   nearest: string[]
   /** Unsigned 32-bit: a number in the input that is no SSPI code. */
   unknown?: number
-  disagreement?: Disagreement
+  /** A number and a name that stand side by side and mean two codes. */
+  disagreement?: { number: Reading; name: Reading }
   /** What of the input is left to be searched by its words; empty where names and numbers answer it. */
   words: string
 }

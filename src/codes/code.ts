@@ -23,30 +23,23 @@ export interface Code extends Omit<CodeRecord, 'value' | 'related'> {
  * Throws an Error for a record with neither a value nor the name of a record that has one.
  */
 export function codesOf(records: readonly CodeRecord[]): Code[] {
-  const byName = new Map(records.map((record) => [record.name, record]))
-  const aliasesOf = (name: string) => records.filter(({ alias }) => alias === name)
+  const codes = records.map((record): Code => {
+    const { name, alias, related = [] } = record
+    const number = record.value ?? records.find((other) => other.name === alias)?.value
+    if (number === undefined) throw new Error(`${name} has neither a value nor an alias with one`)
+    const kind = kindOf(number)
 
-  return records.map((record) => codeOf(record, aliasesOf(record.name), byName)).sort(byValue)
-}
+    return {
+      ...record,
+      value: toUnsigned(number),
+      hex: toHex(number),
+      signed: toSigned(number),
+      kind,
+      related,
+      aliases: records.filter((other) => other.alias === name).map((other) => other.name),
+      prefixMisleads: name.startsWith('SEC_I_') && kind === 'error',
+    }
+  })
 
-/** The table's own order: by value, an alias behind its original. */
-function byValue(a: Code, b: Code): number {
-  return a.value - b.value || Number(Boolean(a.alias)) - Number(Boolean(b.alias))
-}
-
-function codeOf(record: CodeRecord, aliases: readonly CodeRecord[], byName: Map<string, CodeRecord>): Code {
-  const number = record.value ?? byName.get(record.alias ?? '')?.value
-  if (number === undefined) throw new Error(`${record.name} has neither a value nor an alias with one`)
-  const value = toUnsigned(number)
-
-  return {
-    ...record,
-    value,
-    hex: toHex(value),
-    signed: toSigned(value),
-    kind: kindOf(value),
-    related: record.related ?? [],
-    aliases: aliases.map(({ name }) => name),
-    prefixMisleads: record.name.startsWith('SEC_I_') && kindOf(value) === 'error',
-  }
+  return codes.sort((a, b) => a.value - b.value || Number(Boolean(a.alias)) - Number(Boolean(b.alias)))
 }

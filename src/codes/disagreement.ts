@@ -1,16 +1,11 @@
+import type { Answer } from './answer.ts'
 import type { Reading } from './reading.ts'
-
-/** A number and a name that stand side by side and mean two codes. */
-export interface Disagreement {
-  number: Reading
-  name: Reading
-}
 
 /**
  * The readings of a text → the first number and name that share a line, mean two codes, and have no partner elsewhere in the
  * text; undefined where all agree. Throws nothing.
  */
-export function disagreementIn(text: string, readings: readonly Reading[]): Disagreement | undefined {
+export function disagreementIn(text: string, readings: readonly Reading[]): Answer['disagreement'] {
   const own = readings.filter(({ notation }) => notation !== 'equivalent')
   const names = new Set(own.filter(isName).map(({ value }) => value))
   const numbers = new Set(own.filter((reading) => !isName(reading)).map(({ value }) => value))

@@ -1,16 +1,11 @@
 import { distance } from 'fastest-levenshtein'
+import type { Match } from './answer.ts'
 import type { LookupIndex } from './lookup-index.ts'
 import { joinPrinted } from './printed-name.ts'
 import { join, mayBeName } from './typed-names.ts'
 
-/** A code whose name an input resembles, the real one or one that a machine translated. */
-export interface FuzzyMatch {
-  code: string
-  manner: 'misspelt' | 'printed'
-}
-
 /** A match with what it is ordered by: the lowest score leads, then the code that is met most often. */
-interface ScoredMatch extends FuzzyMatch {
+interface ScoredMatch extends Match {
   score: number
   rank: number
 }
@@ -24,18 +19,18 @@ const MOST = 4
 const LONGEST = 60
 
 /** An input → the codes that may be claimed for it since their names, real or printed, resemble it, best first. Throws nothing. */
-export function fuzzyNames(query: string, index: LookupIndex): FuzzyMatch[] {
+export function fuzzyNames(query: string, index: LookupIndex): Match[] {
   return best([...printedNames(query, index), ...misspelt(query, index, TOLERANCE.claimed)])
 }
 
 /** An input that looks like a name → the codes whose names come close to it, best first. Throws nothing. */
-export function closeNames(query: string, index: LookupIndex): FuzzyMatch[] {
+export function closeNames(query: string, index: LookupIndex): Match[] {
   const looksLikeName = /^[\w\s-]{5,60}$/.test(query) && /_|^SEC/i.test(query)
 
   return looksLikeName ? best(misspelt(query, index, TOLERANCE.offered)) : []
 }
 
-function best(matches: ScoredMatch[]): FuzzyMatch[] {
+function best(matches: ScoredMatch[]): Match[] {
   return matches
     .sort((a, b) => a.score - b.score || a.rank - b.rank)
     .slice(0, MOST)

@@ -1,16 +1,6 @@
 /** What a reader sees a status as: the failure bit makes an error, zero is success, anything else informs. */
 export type Kind = 'error' | 'information' | 'success'
 
-/** The fields of an HRESULT, as MS-ERREF section 2.1 lays them out. */
-export interface Fields {
-  /** 1 for failure, 0 for success. */
-  severity: 0 | 1
-  /** The facility, 0 to 2047; 9 is FACILITY_SECURITY. */
-  facility: number
-  /** The low word, 0 to 65535. */
-  code: number
-}
-
 /** FACILITY_SECURITY, also named FACILITY_SSPI, in winerror.h. */
 export const FACILITY_SECURITY = 9
 
@@ -45,8 +35,11 @@ export function toBareHex(value: number): string {
   return toUnsigned(value).toString(16).toUpperCase().padStart(8, '0')
 }
 
-/** An HRESULT, signed or unsigned 32-bit → its fields. Throws a RangeError for other numbers. */
-export function fieldsOf(value: number): Fields {
+/**
+ * An HRESULT, signed or unsigned 32-bit → its fields, as MS-ERREF section 2.1 lays them out: 1 for failure or 0 for success, 11 bits of
+ * facility, 16 bits of code. Throws a RangeError for other numbers.
+ */
+export function fieldsOf(value: number) {
   const unsigned = toUnsigned(value)
 
   return {
@@ -54,6 +47,13 @@ export function fieldsOf(value: number): Fields {
     facility: (unsigned >>> 16) & 0x7ff,
     code: unsigned & 0xffff,
   }
+}
+
+/** An HRESULT, signed or unsigned 32-bit → the bits of its fields, the highest first. Throws a RangeError for other numbers. */
+export function bitsOf(value: number) {
+  const bits = toUnsigned(value).toString(2).padStart(32, '0')
+
+  return { severity: bits.slice(0, 1), reserved: bits.slice(1, 5), facility: bits.slice(5, 16), code: bits.slice(16) }
 }
 
 /** An HRESULT, signed or unsigned 32-bit → its kind. Throws a RangeError for other numbers. */

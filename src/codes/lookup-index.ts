@@ -1,4 +1,4 @@
-import { joinPrinted, type PrintedName } from './printed-name.ts'
+import { joinPrinted } from './printed-name.ts'
 import { relatedErrorIndex, type RelatedErrorEntry, type RelatedErrorIndex } from './related-errors.ts'
 
 /** A cause as a result names it; its id is its anchor. */
@@ -57,7 +57,8 @@ export interface LookupIndex {
   byValue: Map<number, Entry>
   /** Names of other systems in upper case → the codes that a source equates with them. */
   equivalents: Map<string, string[]>
-  printed: PrintedName[]
+  /** The names that machine-translated pages print for the codes, without blanks and separators. */
+  printed: { code: string; joined: string }[]
   relatedErrors: RelatedErrorIndex
 }
 

@@ -37,7 +37,7 @@ export function lookup(input: string, index: LookupIndex): Answer {
   return {
     recognized,
     suggested: phrase.suggested,
-    relatedErrors: [...related.map(({ entry }) => entry), ...phrase.relatedErrors],
+    relatedErrors: [...related, ...phrase.relatedErrors],
     alerts: inText.length > 0 ? [] : alertsBeside(query, index),
     nearest: isUnknown && related.length === 0 ? nearest(query, unknown, index) : begun,
     words: recognized.some(isRead) ? '' : wordsIn(query),

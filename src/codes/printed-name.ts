@@ -1,9 +1,3 @@
-/** The name that a machine-translated page prints for a code, without blanks and separators. */
-export interface PrintedName {
-  code: string
-  joined: string
-}
-
 /** A printed name → the form in which it is compared; pages translate SEC in one name and leave it in the next. Throws nothing. */
 export function joinPrinted(text: string): string {
   return text

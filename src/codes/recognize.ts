@@ -1,17 +1,9 @@
 import { foreignNamesIn } from './foreign-names.ts'
 import type { LookupIndex } from './lookup-index.ts'
 import { namesIn } from './names.ts'
-import { normalize, type NormalizedText } from './normalize.ts'
+import type { NormalizedText } from './normalize.ts'
 import { numbersIn } from './number-formats.ts'
 import type { Reading } from './reading.ts'
-
-/**
- * Any text → the codes in it, in order of their first place, each once. Codes are claimed for their own names and numbers
- * and for the names of other systems that a source equates with exactly one code; nothing is guessed. Throws nothing.
- */
-export function recognize(text: string, index: LookupIndex): Reading[] {
-  return firstReadings(readingsIn(normalize(text), index))
-}
 
 /** Readings in order → the first of each code; the number of a name that stands for another counts as that name. */
 export function firstReadings(readings: readonly Reading[]): Reading[] {
@@ -27,7 +19,10 @@ export function firstReadings(readings: readonly Reading[]): Reading[] {
   return [...found.values()]
 }
 
-/** A normalized text → every place at which a code stands, in order. Throws nothing. */
+/**
+ * A normalized text → every place at which a code stands, in order. Codes are claimed for their own names and numbers and for the names of
+ * other systems that a source equates with exactly one code; nothing is guessed. Throws nothing.
+ */
 export function readingsIn(text: NormalizedText, index: LookupIndex): Reading[] {
   const readings = [...numbersIn(text, index), ...namesIn(text, index), ...foreignNamesIn(text, index)]
   readings.sort((a, b) => a.start - b.start || b.end - a.end)

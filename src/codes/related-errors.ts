@@ -22,12 +22,8 @@ export interface RelatedErrorIndex {
   byWin32: Map<string, RelatedErrorEntry>
 }
 
-/** A related error and where a text names it. */
-export interface RelatedReading {
-  entry: RelatedErrorEntry
-  start: number
-  end: number
-}
+/** A related error and where a text begins to name it. */
+type Found = { entry: RelatedErrorEntry; start: number }
 
 /** What turns an error of Win32 into an HRESULT. */
 const WIN32_FACILITY = 0x8007_0000
@@ -65,7 +61,7 @@ export function relatedErrorIndex(errors: readonly RelatedErrorEntry[]): Related
 }
 
 /** A normalized text → the related errors in it, in order of their first place, each once. Throws nothing. */
-export function relatedErrorsIn(text: string, { byId, byNumber, byWin32 }: RelatedErrorIndex): RelatedReading[] {
+export function relatedErrorsIn(text: string, { byId, byNumber, byWin32 }: RelatedErrorIndex): RelatedErrorEntry[] {
   const found = [
     ...find(text, CONSTANT, ([name]) => byId.get(name)),
     ...find(text, HEX, ([, digits]) => byNumber.get(Number.parseInt(digits ?? '', 16))),
@@ -76,18 +72,18 @@ export function relatedErrorsIn(text: string, { byId, byNumber, byWin32 }: Relat
     ...find(text, WIN32, ([, a, b, c]) => byWin32.get(a ?? b ?? c ?? '')),
   ].sort((a, b) => a.start - b.start)
 
-  return found.filter(({ entry }, place) => found.findIndex((other) => other.entry === entry) === place)
+  return [...new Set(found.map(({ entry }) => entry))]
 }
 
 function find(
   text: string,
   pattern: RegExp,
   entryOf: (match: RegExpExecArray) => RelatedErrorEntry | undefined,
-): RelatedReading[] {
+): Found[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const entry = entryOf(match)
 
-    return entry ? [{ entry, start: match.index, end: match.index + match[0].length }] : []
+    return entry ? [{ entry, start: match.index }] : []
   })
 }
 
@@ -101,10 +97,10 @@ function decimalAt(text: string, at: number, digits: string): number | undefined
   return isWord(value) ? toUnsigned(value) : undefined
 }
 
-function ldapData(text: string, byId: RelatedErrorIndex['byId']): RelatedReading[] {
+function ldapData(text: string, byId: RelatedErrorIndex['byId']): Found[] {
   const whole = /^\W*(?:(?:ldap|ad|active directory)\W+)?(?:(?:error|data|code|sub-?code)\W+){0,2}([0-9a-f]{2,4})\W*$/i
   const entry = byId.get(`ldap-data-${whole.exec(text)?.[1]?.toLowerCase()}`)
-  if (entry) return [{ entry, start: 0, end: text.length }]
+  if (entry) return [{ entry, start: 0 }]
   if (!LDAP_CONTEXT.test(text) && text.length > 40) return []
 
   return find(text, LDAP_DATA, ([, data]) => byId.get(`ldap-data-${data?.toLowerCase()}`))

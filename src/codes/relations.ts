@@ -1,33 +1,15 @@
 import { fill } from '../locales/strings.ts'
-import type { Alert } from '../schemas/alert.ts'
 import type { Appearance } from '../schemas/appearance.ts'
 import type { Phase, Side } from '../schemas/code.ts'
-import type { FunctionPage, FunctionRecord, SecurityPackage } from '../schemas/function.ts'
+import type { FunctionPage, FunctionRecord } from '../schemas/function.ts'
 import type { Code } from './code.ts'
 import { toBareHex } from './hresult.ts'
-
-/** What a program writes when it meets a code. */
-export interface ProgramOutput {
-  product: string
-  text: string
-  source: string
-}
 
 /** The functions whose pages list a code, each with these pages alone, in the order of the table. */
 export function returnedBy(name: string, functions: readonly FunctionRecord[]): FunctionRecord[] {
   return functions
     .map((record) => ({ ...record, pages: record.pages.filter((page) => codesOfPage(page).includes(name)) }))
     .filter(({ pages }) => pages.length > 0)
-}
-
-/** Every security package that a function's pages speak for, each with the first page that does. */
-export function packagesOf({ pages }: FunctionRecord): { name: SecurityPackage; learn: string }[] {
-  const found = new Map<SecurityPackage, string>()
-  for (const { packages, learn } of pages) {
-    for (const name of packages) if (!found.has(name)) found.set(name, learn)
-  }
-
-  return [...found].map(([name, learn]) => ({ name, learn }))
 }
 
 /** The phases of the conversation in which a code arises, by its functions or else by its record. */
@@ -45,19 +27,15 @@ export function sideOf(code: Code, functions: readonly FunctionRecord[]): Side {
   return sides.size === 1 ? ([...sides][0] ?? 'both') : 'both'
 }
 
-/** The TLS alerts that Schannel answers with a code. */
-export function alertsOf(name: string, alerts: readonly Alert[]): Alert[] {
-  return alerts.filter(({ code }) => code === name)
-}
-
 /** How programs print a code, the numbers filled in. An alias is printed as its original. */
-export function appearancesOf(code: Code, records: readonly Appearance[]): ProgramOutput[] {
+export function appearancesOf(code: Code, records: readonly Appearance[]): { product: string; text: string }[] {
   return records
     .filter(({ codes }) => codes === 'all' || codes.includes(code.name))
-    .map(({ product, template, source }) => ({ product, text: fill(template, valuesOf(code)), source }))
+    .map(({ product, template }) => ({ product, text: fill(template, notationsOf(code)) }))
 }
 
-function valuesOf(code: Code): Record<string, string> {
+/** The number of a code in each notation, and its names, by the placeholders of `appearances.yaml`. */
+export function notationsOf(code: Code): Record<string, string> {
   return {
     name: code.name,
     hex: code.hex,

@@ -1,11 +1,6 @@
+import type { Match } from './answer.ts'
 import { isWord, toUnsigned } from './hresult.ts'
 import type { LookupIndex } from './lookup-index.ts'
-
-/** A code that an input means as a whole, by a number in a short form. */
-export interface NumberMatch {
-  code: string
-  manner: 'signed' | 'unsigned' | 'hex' | 'bare-hex' | 'low-word'
-}
 
 /** What people write before a number that is all they have. */
 const LABEL = /^(?:(?:win32|os|hresult|error|code|status|errore|codice|stato|錯誤|代碼|錯誤碼|错误|代码)[\s:=#(]*)+/i
@@ -14,7 +9,7 @@ const LABEL = /^(?:(?:win32|os|hresult|error|code|status|errore|codice|stato|錯
  * An input that is nothing but a number → the codes it means, also in forms that no text would be read for: zero, eight bare digits,
  * a low word, which twins share. Throws nothing.
  */
-export function wholeNumber(query: string, { byValue, entries }: LookupIndex): NumberMatch[] {
+export function wholeNumber(query: string, { byValue, entries }: LookupIndex): Match[] {
   const bare = query.replace(LABEL, '').replaceAll(/^["'`([]+|[\s.:;,)\]"'`-]+$/g, '')
   const ungrouped = /^-?\d{1,3}([.,' ])\d{3}(?:\1\d{3})*$/.test(bare) ? bare.replaceAll(/[.,' ]/g, '') : bare
   if (/^-?\d{1,10}$/.test(ungrouped) && !/^0\d/.test(ungrouped)) {

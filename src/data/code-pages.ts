@@ -4,13 +4,10 @@ import type { Part } from '../markdown/outline.ts'
 import { content, type ContentPage } from './content.ts'
 import { codeOf, codes } from './tables.ts'
 
-/** The page of a code in the locale that it is written in. */
-export type CodePageEntry = ContentPage<'codePages'>
-
 const pages = new Map(content.codePages.map((page) => [`${page.tag}/${page.name}`, page]))
 
 /** A locale and a code → its page there, or else in the default locale. Throws an Error where both lack it. */
-export function codePageOf(tag: string, name: string): CodePageEntry {
+export function codePageOf(tag: string, name: string): ContentPage<'codePages'> {
   const page = pages.get(`${tag}/${name}`) ?? pages.get(`${DEFAULT_LOCALE}/${name}`)
   if (!page) throw new Error(`${name} has no page in ${DEFAULT_LOCALE}`)
 
@@ -33,6 +30,6 @@ export function sourcesOf(name: string, id: string): string[] {
 }
 
 /** The causes, or the steps, of a page. */
-export function partsOf(page: CodePageEntry, kind: Part['kind']): Part[] {
+export function partsOf(page: ContentPage<'codePages'>, kind: Part['kind']): Part[] {
   return page.outline.parts.filter((part) => part.kind === kind)
 }

@@ -1,4 +1,4 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content'
+import { getCollection, render, type CollectionEntry, type CollectionKey } from 'astro:content'
 import type { Outline } from '../markdown/outline.ts'
 import { assertContent } from '../rules/rules.ts'
 import type { Page, Reference } from '../rules/rule.ts'
@@ -9,16 +9,9 @@ import type { Named } from '../schemas/names.ts'
  * one. Loading it fails, with a sentence for each fault, where something does not hold between records.
  */
 
-const tables = {
-  codes: await getCollection('codes'),
-  functions: await getCollection('functions'),
-  alerts: await getCollection('alerts'),
-  relatedErrors: await getCollection('relatedErrors'),
-  appearances: await getCollection('appearances'),
-  identifiers: await getCollection('identifiers'),
-  changes: await getCollection('changes'),
-  sources: await getCollection('sources'),
-}
+type AstroReference = Pick<Reference, 'collection' | 'id'>
+
+const references: Reference[] = []
 
 /** A page of a locale: its frontmatter, its source, what it consists of, and the entry that Astro renders. */
 export type ContentPage<T extends 'codePages' | 'guides'> = Page<Named<CollectionEntry<T>['data']>> & {
@@ -26,14 +19,14 @@ export type ContentPage<T extends 'codePages' | 'guides'> = Page<Named<Collectio
 }
 
 export const content = {
-  codes: recordsOf(tables.codes).sort((a, b) => a.order - b.order),
-  functions: recordsOf(tables.functions),
-  alerts: recordsOf(tables.alerts),
-  relatedErrors: recordsOf(tables.relatedErrors),
-  appearances: recordsOf(tables.appearances),
-  identifiers: recordsOf(tables.identifiers),
-  changes: recordsOf(tables.changes),
-  sources: Object.fromEntries(tables.sources.map(({ id, data }) => [id, data])),
+  codes: await recordsOf('codes'),
+  functions: await recordsOf('functions'),
+  alerts: await recordsOf('alerts'),
+  relatedErrors: await recordsOf('relatedErrors'),
+  appearances: await recordsOf('appearances'),
+  identifiers: await recordsOf('identifiers'),
+  changes: await recordsOf('changes'),
+  sources: Object.fromEntries((await getCollection('sources')).map(({ id, data }) => [id, data])),
   codePages: await pagesOf<'codePages'>(await getCollection('codePages')),
   guides: await pagesOf<'guides'>(await getCollection('guides')),
   glossaries: byLocale(await getCollection('glossaries')),
@@ -43,10 +36,17 @@ export const content = {
   strings: byLocale(await getCollection('strings')),
 }
 
-assertContent({ ...content, references: Object.values(tables).flat().flatMap(referencesIn) })
+assertContent({ ...content, references })
 
-function recordsOf<T>(entries: readonly { data: T }[]): Named<T>[] {
-  return entries.map(({ data }) => named(data))
+/** The records of a table; what they refer to is put with the references. */
+async function recordsOf<T extends CollectionKey>(table: T): Promise<Named<CollectionEntry<T>['data']>[]> {
+  const entries = await getCollection(table)
+
+  return entries.map(({ id, data, filePath = '' }) =>
+    named<CollectionEntry<T>['data']>(data, (reference, field) =>
+      references.push({ file: filePath, record: id, field, ...reference }),
+    ),
+  )
 }
 
 function byLocale<T>(entries: readonly { id: string; data: T }[]): Map<string, T> {
@@ -66,29 +66,19 @@ async function pagesOf<T extends 'codePages' | 'guides'>(entries: CollectionEntr
   )
 }
 
-/** Data as Astro gives it → the same with every reference as the id that it names. */
-function named<T>(data: T): Named<T> {
-  if (Array.isArray(data)) return data.map(named) as Named<T>
+/** Data as Astro gives it → the same with every reference as the id that it names; each is told, with the field that holds it. */
+function named<T>(data: T, tell?: (reference: AstroReference, field: string) => void, field = ''): Named<T> {
+  if (Array.isArray(data)) return data.map((item) => named(item, tell, field)) as Named<T>
   if (typeof data !== 'object' || data === null) return data as Named<T>
-  if (isReference(data)) return data.id as Named<T>
+  if (isReference(data)) {
+    tell?.(data, field)
 
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value)])) as Named<T>
-}
-
-type Entry = { id: string; data: unknown; filePath?: string | undefined }
-
-function referencesIn({ id, data, filePath = '' }: Entry): Reference[] {
-  const found: Reference[] = []
-  const search = (value: unknown, field: string) => {
-    if (typeof value !== 'object' || value === null) return
-    if (isReference(value)) found.push({ file: filePath, record: id, field, ...value })
-    else for (const [key, part] of Object.entries(value)) search(part, Array.isArray(value) ? field : key)
+    return data.id as Named<T>
   }
-  search(data, '')
 
-  return found
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value, tell, key)])) as Named<T>
 }
 
-function isReference(value: object): value is { collection: Reference['collection']; id: string } {
+function isReference(value: object): value is AstroReference {
   return 'collection' in value && 'id' in value && typeof value.id === 'string'
 }

@@ -1,14 +1,10 @@
 import { DEFAULT_LOCALE } from '../locales/locales.ts'
 import { codePath, localePath } from '../locales/paths.ts'
-import type { RelatedError, RelatedErrorText } from '../schemas/related-error.ts'
 import { content } from './content.ts'
 import { isCode, relatedErrors } from './tables.ts'
 
-/** A related error with what a locale says about it, and the locale in which that is written. */
-export type RelatedErrorEntry = RelatedError & RelatedErrorText & { tag: string }
-
-/** The related errors in the order of the table; the default locale stands in for a text that the locale lacks. */
-export function relatedErrorsOf(tag: string): RelatedErrorEntry[] {
+/** The related errors in the order of the table, with what a locale says of them, or the default one where that lacks it. */
+export function relatedErrorsOf(tag: string) {
   return relatedErrors.map((record) => {
     const own = content.relatedErrorTexts.get(tag)?.[record.id]
     const text = own ?? content.relatedErrorTexts.get(DEFAULT_LOCALE)?.[record.id]

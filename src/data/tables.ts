@@ -1,4 +1,6 @@
 import { codesOf, type Code } from '../codes/code.ts'
+import { codesOfFunction } from '../codes/relations.ts'
+import { PHASES } from '../schemas/code.ts'
 import { content } from './content.ts'
 
 /** All codes, in order of value. */
@@ -6,6 +8,15 @@ export const codes: Code[] = codesOf(content.codes)
 export const { functions, relatedErrors, appearances, changes, sources } = content
 /** The TLS alerts, in order of number. */
 export const alerts = [...content.alerts].sort((a, b) => a.number - b.number)
+
+/** The phases of a conversation, each with its functions that list codes, and these in order of value. */
+export const listingFunctions = PHASES.map((phase) => {
+  const order = codes.map(({ name }) => name)
+  const own = functions.filter((record) => record.phase === phase)
+  const listing = own.map((record) => ({ name: record.name, codes: codesOfFunction(record, order) }))
+
+  return { phase, functions: listing.filter((record) => record.codes.length > 0) }
+})
 
 const codeByName = new Map(codes.map((code) => [code.name, code]))
 const functionPages = new Map(functions.map(({ name, pages }) => [name, generalPage(pages.map(({ learn }) => learn))]))

@@ -1,11 +1,13 @@
-/** What is kept in the browser alone. */
-type Key = 'locale' | 'theme' | 'visited'
+/** What is kept in the browser alone, a pasted text only in its tab. */
+type Key = 'locale' | 'theme' | 'visited' | 'pasted-text'
+
+const storageOf = (key: Key) => (key === 'pasted-text' ? sessionStorage : localStorage)
 
 /** Remembers something on this computer, or forgets it, where the browser allows it. */
 export function remember(key: Key, value?: string): void {
   try {
-    if (value === undefined) localStorage.removeItem(key)
-    else localStorage.setItem(key, value)
+    if (value === undefined) storageOf(key).removeItem(key)
+    else storageOf(key).setItem(key, value)
   } catch {
     // A browser that keeps nothing still shows every page.
   }
@@ -14,7 +16,7 @@ export function remember(key: Key, value?: string): void {
 /** What is remembered on this computer; undefined where there is nothing. */
 export function remembered(key: Key): string | undefined {
   try {
-    return localStorage.getItem(key) ?? undefined
+    return storageOf(key).getItem(key) ?? undefined
   } catch {
     return undefined
   }

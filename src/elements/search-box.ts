@@ -1,11 +1,12 @@
-import type { SearchController } from './search-controller.ts'
+import { once } from '../search/once.ts'
 
 /** A longer text is read for codes when it is pasted, and only they stay in the box. */
 const LONG = 400
 
 /** The search form: works as a plain form, and answers while one types once it is first touched. */
 class SearchBox extends HTMLElement {
-  private controller: Promise<SearchController> | undefined
+  /** Loads what drives the box, and again only after a failure. Rejects where it cannot be loaded. */
+  private readonly load = once(async () => new (await import('./search-controller.ts')).SearchController(this))
 
   connectedCallback(): void {
     const list = this.querySelector<HTMLElement>('#suggestions')
@@ -52,19 +53,6 @@ class SearchBox extends HTMLElement {
     const free = document.activeElement === document.body && !location.hash && !location.search
     if (!this.classList.contains('large') || !free || !matchMedia('(hover: hover) and (pointer: fine)').matches) return
     this.querySelector('input')?.focus({ preventScroll: true })
-  }
-
-  /** Loads what drives the box, and again only after a failure. Rejects where it cannot be loaded. */
-  private load(): Promise<SearchController> {
-    this.controller ??= import('./search-controller.ts').then(
-      ({ SearchController: Controller }) => new Controller(this),
-      (error: unknown) => {
-        this.controller = undefined
-        throw error
-      },
-    )
-
-    return this.controller
   }
 
   private shortcut(event: KeyboardEvent): void {

@@ -1,31 +1,30 @@
 import type { Code } from '../codes/code.ts'
 import { fieldsOf } from '../codes/hresult.ts'
-import { alertsOf, appearancesOf, returnedBy } from '../codes/relations.ts'
-import { codePageOf, sourcesOf } from '../data/code-pages.ts'
+import { appearancesOf, returnedBy } from '../codes/relations.ts'
+import { codePageOf, partsOf, sourcesOf } from '../data/code-pages.ts'
 import { alerts, appearances, functions } from '../data/tables.ts'
-import { codePath } from '../locales/paths.ts'
+import { absoluteUrl, codePath } from '../locales/paths.ts'
 import type { Part } from '../markdown/outline.ts'
 
 /** The version of codes.json and of the JSON of each code: it changes when a reader of the files would have to. */
 export const JSON_VERSION = 2
 
-/** A code's page in a locale as data: its row of the table, and its texts. `site` is the address of the host. */
-export function codeJson(code: Code, tag: string, site: URL | undefined) {
-  const { tag: lang, data, outline } = codePageOf(tag, code.name)
-  const { meaning, distinctions = {}, disagreement = null } = data
-  const ofKind = (kind: Part['kind']) => outline.parts.filter((part) => part.kind === kind)
+/** A code's page in a locale as data: its row of the table, and its texts. */
+export function codeJson(code: Code, tag: string) {
+  const page = codePageOf(tag, code.name)
+  const { meaning, distinctions = {}, disagreement = null } = page.data
 
   return {
     version: JSON_VERSION,
-    url: new URL(codePath(tag, code.name), site).href,
+    url: absoluteUrl(codePath(tag, code.name)),
     locale: tag,
-    lang,
+    lang: page.tag,
     ...codeRow(code),
     meaning,
-    opening: outline.opening,
-    causes: ofKind('cause').map((part) => ({ ...partRow(code.name, part), text: part.text })),
-    steps: ofKind('step').map(({ title, text }) => ({ title, text })),
-    alerts: alertsOf(code.name, alerts).map(({ number, name }) => ({ number, name })),
+    opening: page.outline.opening,
+    causes: partsOf(page, 'cause').map((part) => ({ ...partRow(code.name, part), text: part.text })),
+    steps: partsOf(page, 'step').map(({ title, text }) => ({ title, text })),
+    alerts: alerts.filter((alert) => alert.code === code.name).map(({ number, name }) => ({ number, name })),
     equivalents: (code.equivalents ?? []).map(({ system, name, number }) => ({ system, name, number: number ?? null })),
     appearances: appearancesOf(code, appearances).map(({ product, text }) => ({ product, text })),
     distinctions,

@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { codesOfFunction } from '../codes/relations.ts'
-import { toBareHex, toHex } from '../codes/hresult.ts'
+import { notationsOf } from '../codes/relations.ts'
+import { bitsOf, toHex } from '../codes/hresult.ts'
 import type { GuideEntry } from '../data/guides.ts'
 import { relatedErrorsOf } from '../data/related-errors.ts'
+import { samples } from '../data/samples.ts'
 import { translatorOf } from '../data/strings.ts'
-import { alerts, codeOf, codes, functions } from '../data/tables.ts'
-import { codePath } from '../locales/paths.ts'
+import { alerts, codeOf, listingFunctions } from '../data/tables.ts'
+import { absoluteUrl, codePath } from '../locales/paths.ts'
 import type { Translate } from '../locales/strings.ts'
 import type { GuideComponent } from '../markdown/page-components.ts'
-import { PHASES } from '../schemas/code.ts'
 import { withoutComponents, type ComponentTexts } from './components.ts'
 import { code as inCode, link, list, paragraphs, section, table } from './markdown.ts'
 
 /** A guide in a locale as plain Markdown: its components are written as headings, tables and numbers. */
-export function guideMarkdown({ name, data, body }: GuideEntry, tag: string, site: URL | undefined): string {
+export function guideMarkdown({ name, data, body }: GuideEntry, tag: string): string {
   const t = translatorOf(tag)
-  const links = data.codes.map((code) => link(inCode(code), new URL(codePath(tag, code), site).href))
+  const links = data.codes.map((code) => link(inCode(code), absoluteUrl(codePath(tag, code))))
 
   return `${paragraphs(
     `# ${data.title}`,
@@ -28,18 +27,9 @@ export function guideMarkdown({ name, data, body }: GuideEntry, tag: string, sit
 function componentsFor(name: string, tag: string, t: Translate): ComponentTexts<GuideComponent> {
   return {
     Section: ({ id }) => `## ${t(`guide.${name}.${id}`)}`,
-    Value: ({ of = '', as = 'hex' }) => {
-      const { value, hex, signed } = codeOf(of)
-      const forms: Record<string, string> = {
-        hex,
-        bare: toBareHex(value),
-        signed: String(signed),
-        unsigned: String(value),
-      }
-      return inCode(forms[as] ?? hex)
-    },
+    Value: ({ of = '', as = 'hex' }) => inCode(notationsOf(codeOf(of))[as] ?? ''),
     Sample: ({ file = '' }) => {
-      const text = readFileSync(`content/samples/${file}`, 'utf8').trim()
+      const text = (samples.get(file) ?? '').trim()
       return `${inCode(file)}\n\n\`\`\`${file.split('.').at(-1)}\n${text}\n\`\`\``
     },
     Conversation: () => t('conversation.all'),
@@ -58,37 +48,22 @@ function componentsFor(name: string, tag: string, t: Translate): ComponentTexts<
           .filter(({ group }) => group === 'ldap-data')
           .map(({ value, meaning }) => [inCode(value), meaning]),
       ),
-    FunctionMatrix: () => functionTables(t),
+    FunctionMatrix: () => {
+      const head = [t('functions.function'), t('functions.codes')]
+      const tables = listingFunctions.map(({ phase, functions }) => {
+        const rows = functions.map((record) => [inCode(record.name), record.codes.map(inCode).join(', ')])
+
+        return table(t(`phase.${phase}`), head, rows)
+      })
+
+      return paragraphs(...tables)
+    },
   }
 }
 
 function bitsTable(value: number, t: Translate): string {
-  const bits = (value >>> 0).toString(2).padStart(32, '0')
-  const fields: [key: string, from: number, to: number][] = [
-    ['severity', 0, 1],
-    ['reserved', 1, 5],
-    ['facility', 5, 16],
-    ['code', 16, 32],
-  ]
+  const bits = bitsOf(value)
+  const head = Object.keys(bits).map((field) => t(`bits.${field}`))
 
-  return table(
-    t('bits.label', { hex: toHex(value) }),
-    fields.map(([key]) => t(`bits.${key}`)),
-    [fields.map(([, from, to]) => inCode(bits.slice(from, to)))],
-  )
-}
-
-function functionTables(t: Translate): string {
-  const order = codes.map(({ name }) => name)
-  const rowsOf = (phase: string) =>
-    functions
-      .filter((record) => record.phase === phase)
-      .map((record) => [inCode(record.name), codesOfFunction(record, order).map(inCode).join(', ')])
-      .filter(([, listed]) => listed !== '')
-
-  return paragraphs(
-    ...PHASES.map((phase) =>
-      table(t(`phase.${phase}`), [t('functions.function'), t('functions.codes')], rowsOf(phase)),
-    ),
-  )
+  return table(t('bits.label', { hex: toHex(value) }), head, [Object.values(bits).map(inCode)])
 }

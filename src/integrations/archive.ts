@@ -19,8 +19,6 @@ export const archive = () =>
       join(folder, `${ARCHIVE}.sha256`),
       `${createHash('sha256').update(packed).digest('hex')}  ${ARCHIVE}\n`,
     )
-
-    return `${(packed.length / 1e6).toFixed(1)} MB`
   })
 
 function packedSite(folder: string): Uint8Array {

@@ -10,8 +10,6 @@ const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '
 const QUALITY = 7
 /** What fits into one packet travels no faster for being smaller. */
 const SMALLEST = 1400
-/** As many as Node compresses at once; more would only wait in memory. */
-const AT_ONCE = 4
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
@@ -20,22 +18,14 @@ const asGzip = promisify(gzip)
 export const compression = () =>
   afterBuild('compression', async (folder) => {
     const texts = globSync('**/*', { cwd: folder }).filter((file) => TEXT.has(extname(file)))
-    const waiting = texts[Symbol.iterator]()
-    await Promise.all(Array.from({ length: AT_ONCE }, () => compressAll(folder, waiting)))
-
-    return `${texts.length} files`
+    for (const file of texts) await compress(join(folder, file))
   })
 
-async function compressAll(folder: string, files: Iterable<string>): Promise<void> {
-  for (const file of files) {
-    const path = join(folder, file)
-    const content = await readFile(path)
-    if (content.length < SMALLEST) continue
-    await writeFile(`${path}.gz`, await asGzip(content, { level: 9 }))
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    }
-    await writeFile(`${path}.br`, await asBrotli(content, { params }))
-  }
+/** Both at once, each in a thread of its own. */
+async function compress(path: string): Promise<void> {
+  const content = await readFile(path)
+  if (content.length < SMALLEST) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  const [zipped, brotli] = await Promise.all([asGzip(content, { level: 9 }), asBrotli(content, { params })])
+  await Promise.all([writeFile(`${path}.gz`, zipped), writeFile(`${path}.br`, brotli)])
 }

@@ -22,6 +22,4 @@ export const fullText = () =>
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, content)
     }
-
-    return `${added.page_count} pages read`
   })

@@ -6,9 +6,9 @@ import { afterBuild } from './after-build.ts'
 
 /** Writes what hosts read beside the pages: `_headers` and `_redirects` for Netlify and Cloudflare, `web.config` for IIS. */
 export const hostFiles = () =>
-  afterBuild('host-files', (folder, { root }) => {
+  afterBuild('host-files', (folder) => {
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
     write('_headers', netlifyHeaders(BASE))
     write('_redirects', netlifyRedirects(BASE))
-    write('web.config', iisConfig(readFileSync(new URL('hosts/web.config', root), 'utf8')))
+    write('web.config', iisConfig(readFileSync('hosts/web.config', 'utf8')))
   })

@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterBuild } from './after-build.ts'
 
 /** Where Vite says what it has bundled: for the pages, and for the worker. */
@@ -23,8 +22,8 @@ interface License {
 
 /** Writes `licenses.txt`: whose code a reader gets with the site, and on what terms. */
 export const licenses = () =>
-  afterBuild('licenses', (folder, { root }) => {
-    const read = (...path: string[]) => readFileSync(join(fileURLToPath(root), ...path), 'utf8').trim()
+  afterBuild('licenses', (folder) => {
+    const read = (...path: string[]) => readFileSync(join(...path), 'utf8').trim()
     const found = new Map<string, License>()
     for (const [name, files] of Object.entries(COPIED)) {
       const { version, license } = JSON.parse(read('node_modules', name, 'package.json'))
@@ -42,6 +41,4 @@ export const licenses = () =>
     const texts = all.map(({ name, text }) => `--- ${name} ---\n\n${text}`)
     const parts = [read('LICENSE'), `It holds code or data of these packages:\n\n${list.join('\n')}`, ...texts]
     writeFileSync(join(folder, 'licenses.txt'), `${parts.join('\n\n\n')}\n`)
-
-    return `${all.length} packages`
   })

@@ -4,10 +4,6 @@ export interface Locale {
   tag: string
   /** The language's own name for itself. */
   name: string
-  /** The locale in addresses of Microsoft Learn. */
-  learn: string
-  /** The locale in Open Graph metadata. */
-  openGraph: string
   dir: 'ltr' | 'rtl'
 }
 
@@ -15,9 +11,9 @@ export interface Locale {
 export const DEFAULT_LOCALE = 'en-US'
 
 export const LOCALES: readonly Locale[] = [
-  { tag: 'en-US', name: 'English', learn: 'en-us', openGraph: 'en_US', dir: 'ltr' },
-  { tag: 'it-IT', name: 'Italiano', learn: 'it-it', openGraph: 'it_IT', dir: 'ltr' },
-  { tag: 'zh-TW', name: '繁體中文', learn: 'zh-tw', openGraph: 'zh_TW', dir: 'ltr' },
+  { tag: 'en-US', name: 'English', dir: 'ltr' },
+  { tag: 'it-IT', name: 'Italiano', dir: 'ltr' },
+  { tag: 'zh-TW', name: '繁體中文', dir: 'ltr' },
 ]
 
 /** A tag → its locale. Throws an Error for a tag that is not in the list. */

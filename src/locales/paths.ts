@@ -1,10 +1,5 @@
-import { localeOf } from './locales.ts'
-
 /** The path under which the site is served, with a slash at both ends. */
 export const BASE = withSlashes(import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE'] ?? '/')
-
-/** The address of the host, for a build that is not told one. */
-export const DEFAULT_SITE = 'http://localhost:4321'
 
 /** A path from the site's root, without a leading slash → the path with the base in front. */
 export function sitePath(path: string): string {
@@ -16,6 +11,11 @@ export function localePath(tag: string, path = ''): string {
   return sitePath(`${tag}/${path}`)
 }
 
+/** A path from the host's root → the address that is named to other hosts and programs. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, import.meta.env.SITE).href
+}
+
 /** The page of a code in a locale. */
 export function codePath(tag: string, name: string): string {
   return localePath(tag, `codes/${name}/`)
@@ -23,7 +23,7 @@ export function codePath(tag: string, name: string): string {
 
 /** A path on Microsoft Learn → its address in a locale's language. */
 export function learnUrl(tag: string, path: string): string {
-  return `https://learn.microsoft.com/${localeOf(tag).learn}${path}`
+  return `https://learn.microsoft.com/${tag.toLowerCase()}${path}`
 }
 
 /** A file of a public repository, or one of its threads as owner/name#1 → its address on GitHub. */

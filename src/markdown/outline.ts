@@ -1,5 +1,4 @@
 import type { MdastNode, MdastPluginDefinition, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
-import { CODE_COMPONENTS, GUIDE_COMPONENTS } from './page-components.ts'
 
 /** A cause or a step of a code's page. */
 export interface Part {
@@ -24,15 +23,13 @@ export interface Outline {
   sections: string[]
   /** The files that a guide shows. */
   samples: string[]
-  /** The names of the components in it. */
+  /** The names of the components and elements that are written as tags in it. */
   components: string[]
   /** What no page must hold, in the words of its author. */
   forbidden: string[]
 }
 
 const KINDS: Readonly<Record<string, Part['kind']>> = { Cause: 'cause', Step: 'step' }
-
-const COMPONENTS = new Set<string>([...CODE_COMPONENTS, ...GUIDE_COMPONENTS])
 
 /** What the components may be told, each as a plain text. */
 const ATTRIBUTES = new Set(['as', 'file', 'id', 'of', 'program', 'title'])
@@ -50,7 +47,6 @@ export function outline(): MdastPluginDefinition {
   const forbid = (written: string) => void found.forbidden.push(written.slice(0, 60))
   const element = (node: Element, context: Context) => {
     const name = node.name ?? ''
-    if (!COMPONENTS.has(name)) return forbid(`<${name}>`)
     found.components.push(name)
     const kind = KINDS[name]
     if (kind) found.parts.push({ kind, ...attributesOf(node), text: textOf(node.children, context) })

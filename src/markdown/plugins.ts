@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { HastPluginEntry, MdastPluginEntry, PluginFactoryContext } from 'satteri'
 import { LOCALES } from '../locales/locales.ts'
-import { glossaryTerms, glossaryTermsOf } from './glossary-terms.ts'
+import { glossaryFileOf, glossaryTerms } from './glossary-terms.ts'
 import { hanLineBreaks } from './han-line-breaks.ts'
 import { identifiers } from './identifiers.ts'
 import { opening } from './opening.ts'
@@ -15,9 +15,9 @@ export const hastPlugins: HastPluginEntry[] = [identifiers, termsOfPage, hanLine
 
 function termsOfPage(page: PluginFactoryContext): HastPluginEntry {
   const locale = LOCALES.find(({ tag }) => pathOf(page).includes(`/content/${tag}/`))
-  const terms = locale && glossaryTermsOf(locale.tag)
+  const glossary = locale && glossaryFileOf(locale.tag)
 
-  return terms ? glossaryTerms(terms) : null
+  return glossary ? glossaryTerms(glossary) : null
 }
 
 function pathOf({ fileURL }: PluginFactoryContext): string {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { z } from 'astro/zod'
 import { JSON_VERSION } from '../formats/code-json.ts'
-import { sitePath } from '../locales/paths.ts'
+import { absoluteUrl, sitePath } from '../locales/paths.ts'
 import { AREAS } from '../schemas/code.ts'
 import { codeName } from '../schemas/names.ts'
 import { PROGRAMS } from '../schemas/program.ts'
@@ -43,8 +43,8 @@ const table = z.strictObject({
 })
 
 /** The JSON Schema of codes.json. */
-export const GET: APIRoute = ({ site }) => {
-  const id = new URL(sitePath('codes.schema.json'), site).href
+export const GET: APIRoute = () => {
+  const id = absoluteUrl(sitePath('codes.schema.json'))
 
   return new Response(JSON.stringify({ $id: id, ...z.toJSONSchema(table) }, null, 1))
 }

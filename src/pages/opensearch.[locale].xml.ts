@@ -1,14 +1,13 @@
 import type { APIRoute } from 'astro'
 import { translatorOf } from '../data/strings.ts'
-import { localePath, sitePath } from '../locales/paths.ts'
+import { absoluteUrl, localePath, sitePath } from '../locales/paths.ts'
 import { localePaths } from '../locales/static-paths.ts'
 
 export const getStaticPaths = localePaths
 
 /** Offers the search to browsers. `go` sends a query that means one code straight to its page. */
-export const GET: APIRoute = ({ params: { locale: tag = '' }, site }) => {
+export const GET: APIRoute = ({ params: { locale: tag = '' } }) => {
   const t = translatorOf(tag)
-  const address = (path: string) => new URL(path, site).href
 
   return new Response(`<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -17,9 +16,9 @@ export const GET: APIRoute = ({ params: { locale: tag = '' }, site }) => {
   <Description>${escaped(t('site.description'))}</Description>
   <Language>${tag}</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="32" height="32" type="image/svg+xml">${address(sitePath('favicon.svg'))}</Image>
-  <Url type="text/html" rel="results" template="${address(localePath(tag, 'search/'))}?q={searchTerms}&amp;go=1"/>
-  <Url type="application/opensearchdescription+xml" rel="self" template="${address(sitePath(`opensearch.${tag}.xml`))}"/>
+  <Image width="32" height="32" type="image/svg+xml">${absoluteUrl(sitePath('favicon.svg'))}</Image>
+  <Url type="text/html" rel="results" template="${absoluteUrl(localePath(tag, 'search/'))}?q={searchTerms}&amp;go=1"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${absoluteUrl(sitePath(`opensearch.${tag}.xml`))}"/>
 </OpenSearchDescription>
 `)
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { sitePath } from '../locales/paths.ts'
+import { absoluteUrl, sitePath } from '../locales/paths.ts'
 
 /** All may read everything. */
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(sitePath('sitemap-index.xml'), site).href}\n`)
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(sitePath('sitemap-index.xml'))}\n`)

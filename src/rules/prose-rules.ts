@@ -4,9 +4,9 @@ import { CODES_FILE } from './table-rules.ts'
 
 /** Eight hexadecimal digits or a decimal, as logs write numbers of 32 bits. */
 const NUMBER = /(?<![0-9A-Za-z])(?:0x)?-?(?:[0-9A-Fa-f]{8}|\d{7,10})(?![0-9A-Za-z])/gi
-/** Signs that no reader sees and that change what is read or copied. */
+/** Signs that no reader sees and that change what is read or copied, and the one that stands for what was not UTF-8. */
 const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd\u{e0000}-\u{e007f}]/u
 
 /** Prose names only codes that exist, repeats no number of one by hand, and holds no control characters. */
 export const assertProse: Rule = (content, say) => {

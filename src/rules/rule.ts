@@ -38,7 +38,6 @@ type ByLocale<T> = ReadonlyMap<string, Readonly<Record<string, T>>>
 /** What the rules look at: the tables that others refer to, and all texts. Maps are by the locale's tag. */
 export interface RuledContent {
   codes: readonly CodeRecord[]
-  functions: readonly { name: string }[]
   relatedErrors: readonly RelatedError[]
   alerts: readonly { name: string; code: string }[]
   changes: readonly Change[]

@@ -1,17 +1,13 @@
+import { AstroError } from 'astro/errors'
 import { assertLocaleFiles, assertStrings } from './locale-rules.ts'
 import { assertPages } from './page-rules.ts'
 import { assertProse } from './prose-rules.ts'
 import type { Rule, RuledContent } from './rule.ts'
-import { assertChanges, assertOrder, assertReferences, assertTable, assertUnique } from './table-rules.ts'
-
-/** What is wrong with the content, one plain sentence a line. */
-class ContentError extends Error {
-  override readonly name = 'ContentError'
-}
+import { assertChanges, assertReferences, assertTable } from './table-rules.ts'
 
 /** Everything that must hold between records. */
 const RULES: readonly Rule[] = [
-  ...[assertTable, assertUnique, assertOrder, assertReferences, assertChanges],
+  ...[assertTable, assertReferences, assertChanges],
   ...[assertStrings, assertLocaleFiles, assertPages, assertProse],
 ]
 
@@ -23,8 +19,8 @@ export function faultsIn(content: RuledContent): string[] {
   return sentences
 }
 
-/** Throws a ContentError with all faults of the content in one report, where there are any. */
+/** Throws an AstroError with all faults of the content in one report, where there are any. */
 export function assertContent(content: RuledContent): void {
   const sentences = faultsIn(content)
-  if (sentences.length > 0) throw new ContentError(sentences.join('\n'))
+  if (sentences.length > 0) throw new AstroError(sentences.join('\n'))
 }

@@ -24,31 +24,6 @@ export const assertTable: Rule = ({ codes }, say) => {
   }
 }
 
-/** No function and no related error stands in its table twice. */
-export const assertUnique: Rule = ({ functions, relatedErrors }, say) => {
-  const tables = { functions: functions.map(({ name }) => name), 'related-errors': relatedErrors.map(({ id }) => id) }
-  for (const [table, names] of Object.entries(tables)) {
-    for (const name of repeated(names))
-      say(`content/${table}.yaml, ${name}`, 'the name stands there twice', 'keep one record')
-  }
-}
-
-/** The records stand in order of value, so that the file reads like the table. */
-export const assertOrder: Rule = ({ codes }, say) => {
-  const valueOf = new Map(codes.map(({ name, value }) => [name, value]))
-  let highest = 0
-  for (const { name, value, alias } of codes) {
-    const own = value ?? valueOf.get(alias ?? '') ?? highest
-    if (own < highest)
-      say(
-        `${CODES_FILE}, ${name}`,
-        `the value ${toHex(own)} stands behind the higher ${toHex(highest)}`,
-        'keep the records in order of value',
-      )
-    highest = Math.max(own, highest)
-  }
-}
-
 /** What a record names exists. */
 export const assertReferences: Rule = ({ references, codes, sources, relatedErrors, alerts }, say) => {
   const known = { codes: new Set(codes.map(({ name }) => name)), sources: new Set(Object.keys(sources)) }

@@ -14,8 +14,8 @@ export const AREAS = [
 ] as const
 export const PHASES = ['setup', 'credentials', 'handshake', 'messages', 'shutdown'] as const
 export const SIDES = ['client', 'server', 'both'] as const
-export const AUTHORITIES = ['domain-controller', 'certification-authority'] as const
-export const SYSTEMS = ['ntstatus', 'kerberos', 'gss', 'dotnet', 'dotnet-negotiate', 'win32', 'ldap'] as const
+const AUTHORITIES = ['domain-controller', 'certification-authority'] as const
+const SYSTEMS = ['ntstatus', 'kerberos', 'gss', 'dotnet', 'dotnet-negotiate', 'win32', 'ldap'] as const
 
 const equivalent = z.strictObject({
   system: z.enum(SYSTEMS),
@@ -35,8 +35,6 @@ const place = z.strictObject({
 export const code = z
   .strictObject({
     name: codeName,
-    /** Its place in the file, from 0, which the loader adds. */
-    order: z.number(),
     /** Unsigned 32-bit. */
     value: z
       .number({ error: 'must be a number such as 0x80090308, without quotes' })
@@ -73,7 +71,6 @@ export const code = z
   })
 
 /** A record as the file has it. */
-export type CodeRecord = Omit<Named<z.infer<typeof code>>, 'order'>
+export type CodeRecord = Named<z.infer<typeof code>>
 export type Phase = (typeof PHASES)[number]
 export type Side = (typeof SIDES)[number]
-export type Authority = (typeof AUTHORITIES)[number]

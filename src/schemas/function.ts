@@ -4,17 +4,7 @@ import { PHASES, SIDES } from './code.ts'
 import { learnPath, words, type Named } from './names.ts'
 
 /** The security packages that a function's page is about; `any` where it makes no difference, `general` where others have pages of their own. */
-export const PACKAGES = [
-  'any',
-  'general',
-  'CredSSP',
-  'Digest',
-  'Kerberos',
-  'Negotiate',
-  'NTLM',
-  'SASL',
-  'Schannel',
-] as const
+const PACKAGES = ['any', 'general', 'CredSSP', 'Digest', 'Kerberos', 'Negotiate', 'NTLM', 'SASL', 'Schannel'] as const
 
 const functionPage = z.strictObject({
   packages: z.array(z.enum(PACKAGES)).min(1),
@@ -38,6 +28,5 @@ export const functionRecord = z.strictObject({
   pages: z.array(functionPage).min(1),
 })
 
-export type SecurityPackage = (typeof PACKAGES)[number]
 export type FunctionRecord = Named<z.infer<typeof functionRecord>>
 export type FunctionPage = Named<z.infer<typeof functionPage>>

@@ -14,19 +14,17 @@ const DIRECTIVES = [
 /** The policy as every page states it, for hosts that send no headers of one's own. */
 export const META_POLICY = DIRECTIVES.join('; ')
 
-/** The policy as a header; browsers take `frame-ancestors` from nowhere else. */
-export const CONTENT_SECURITY_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ')
-
 /** What every answer carries, whatever serves the site: the server and the files for all hosts are made from this list. */
 export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  // Browsers take `frame-ancestors` from nowhere else.
+  'Content-Security-Policy': [...DIRECTIVES, "frame-ancestors 'none'"].join('; '),
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }
 
 /** The folders of files whose names change with their content. */
-export const HASHED = ['assets', 'lookup', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'] as const
+export const HASHED = ['assets', 'lookup', 'pagefind/fragment', 'pagefind/index'] as const
 
 /** For files of these folders. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable'

@@ -77,7 +77,7 @@ function addCodes(project: ProjectCopy, times: number): void {
 /** By the way that CONTRIBUTING describes: a folder of content and a line in the list of locales. */
 function addLocale(project: ProjectCopy, tag: string, model: string): void {
   const list = project.path('src/locales/locales.ts')
-  const locale = { tag, name: tag, learn: tag.toLowerCase(), openGraph: tag.replace('-', '_'), dir: 'ltr' }
+  const locale = { tag, name: tag, dir: 'ltr' }
   writeFileSync(
     list,
     readFileSync(list, 'utf8').replace(/(?<=LOCALES: .*= \[\n[^\]]*)\]/, `  ${JSON.stringify(locale)},\n]`),

@@ -8,10 +8,10 @@ test('every file of the content is one that the site reads', () => {
   const collections = readFileSync('src/content.config.ts', 'utf8')
   const loaded = (loader: string) =>
     [...collections.matchAll(new RegExp(`${loader}\\('([^']+)'`, 'g'))].map(([, name]) => name)
-  const tables = [...loaded('tableLoader'), ...loaded('mapLoader')].join('|')
+  const tables = loaded('tableLoader').join('|')
   const tags = LOCALES.map(({ tag }) => tag).join('|')
   const known = new RegExp(
-    `^content/(?:(?:${tables})|samples/[\\w.-]+|(?:${tags})/(?:${loaded('localeLoader').join('|')}|(?:codes|guides)/[\\w-]+\\.mdx))$`,
+    `^content/(?:(?:${tables})|samples/[\\w.-]+|(?:${tags})/(?:${loaded('localeFile').join('|')}|(?:codes|guides)/[\\w-]+\\.mdx))$`,
   )
 
   expect(tables).toContain('codes.yaml')

@@ -21,6 +21,16 @@ test("Microsoft's page documents 77 of the names and lacks 19 or more", () => {
   expect(codes.filter(({ documented }) => !documented).length).toBeGreaterThanOrEqual(19)
 })
 
+test('the records stand in order of value, so that the file reads like the table', () => {
+  const values = tables.codes.map(({ name, alias }) => codeNamed(alias ?? name).value)
+  const behind = tables.codes.filter((_, place) => (values[place] ?? 0) < (values[place - 1] ?? 0))
+
+  expect(
+    behind.map(({ name }) => name),
+    'behind a higher value; move the record to its place',
+  ).toEqual([])
+})
+
 test('every code has a page in the default locale', () => {
   const pages = texts.find(({ tag }) => tag === DEFAULT_LOCALE)?.codes
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { disagreementIn } from '../../src/codes/disagreement.ts'
 import { toBareHex, toHex, toSigned } from '../../src/codes/hresult.ts'
 import { normalize } from '../../src/codes/normalize.ts'
-import { readingsIn, recognize } from '../../src/codes/recognize.ts'
+import { firstReadings, readingsIn } from '../../src/codes/recognize.ts'
 import { index } from '../support/built-search.ts'
 
 const own = index.entries.filter(({ alias, value }) => !alias && value !== 0)
 const errors = own.filter(({ value }) => value >= 0x8000_0000)
-const codesOf = (text: string) => recognize(text, index).map(({ code }) => code)
+const recognize = (text: string) => firstReadings(readingsIn(normalize(text), index))
+const codesOf = (text: string) => recognize(text).map(({ code }) => code)
 
 describe('every code is read from its own number and name', () => {
   const grouped = (value: number, mark: string) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, mark)

@@ -2,7 +2,6 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { caddyConfig, nginxConfig } from '../../src/security/host-configs.ts'
 import { HASHED, HEADERS, IMMUTABLE, REVALIDATED } from '../../src/security/headers.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
@@ -12,11 +11,6 @@ const directives = (value: string) => value.split(/,\s*/).toSorted()
 
 /** What files lie in the built site, by their path from its root. */
 const files = globSync('**/*', { cwd: 'dist' }).filter((file) => statSync(`dist/${file}`).isFile())
-
-test('the files to copy to nginx and Caddy are those that `npm run host-configs` writes', () => {
-  expect(nginxConfig(read('hosts/nginx.conf'))).toBe(read('hosts/nginx.conf'))
-  expect(caddyConfig(read('hosts/Caddyfile'))).toBe(read('hosts/Caddyfile'))
-})
 
 test.each(['hosts/nginx.conf', 'hosts/Caddyfile'])(
   '%s sends every header, and keeps the hashed files alone',

@@ -42,7 +42,6 @@ export async function smallContent(): Promise<SmallContent> {
 
   return {
     codes,
-    functions: [{ name: 'InitializeSecurityContext' }],
     relatedErrors: [
       { id: 'CERT_E_EXPIRED', group: 'certificate', value: '0x800B0101', codes: ['SEC_E_ONE'], source: 'winerror.h' },
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { glossaryTerms, glossaryTermsOf, termFinder } from '../../src/markdown/glossary-terms.ts'
+import { glossaryFileOf, glossaryTerms } from '../../src/markdown/glossary-terms.ts'
 import { rendered } from '../support/rendered.ts'
 
 const GLOSSARY = {
@@ -9,7 +9,7 @@ const GLOSSARY = {
   impersonation: { term: '模擬', except: ['模擬器'] },
   server: { term: 'server' },
 }
-const linked = (body: string) => rendered(body, { hast: [() => glossaryTerms(termFinder(GLOSSARY))] })
+const linked = (body: string) => rendered(body, { hast: [() => glossaryTerms(GLOSSARY)] })
 const term = (id: string, text: string) => `<Term id="${id}">${text}</Term>`
 
 describe('a term of the glossary', () => {
@@ -46,13 +46,13 @@ test.each([
   ['en-US', 'must hold Smart Card Logon'],
   ['it-IT', 'Sistema > Delega di credenziali'],
 ])('the glossary of %s finds no term in "%s"', async (tag, text) => {
-  const finder = glossaryTermsOf(tag)
+  const glossary = glossaryFileOf(tag)
 
-  expect(await rendered(text, { hast: [() => (finder ? glossaryTerms(finder) : null)] })).not.toContain('<Term')
+  expect(await rendered(text, { hast: [() => (glossary ? glossaryTerms(glossary) : null)] })).not.toContain('<Term')
 })
 
 test('a locale without a glossary links no terms', () => {
-  expect(glossaryTermsOf('xx-XX')).toBeUndefined()
+  expect(glossaryFileOf('xx-XX')).toBeUndefined()
 })
 
 describe('an identifier in backticks', () => {

@@ -51,8 +51,6 @@ test('the sections and samples of a guide are named', async () => {
 })
 
 test.each([
-  ['another component', '<Video />', '<Video>'],
-  ['HTML', 'a <b>word</b>', '<b>'],
   [
     'a component within itself',
     '<Section id="a">\n\n<Section id="b">\n\nText.\n\n</Section>\n\n</Section>',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { searchClient } from '../../src/search/client.ts'
-import type { ReadJson } from '../../src/search/load.ts'
+import type { ReadJson } from '../../src/search/fetch-json.ts'
 import type { Group, GroupName, Results } from '../../src/search/results.ts'
 import { smallCodes, smallWords } from '../support/small-search.ts'
 

@@ -5,4 +5,4 @@ import { codeJson } from '../../../../formats/code-json.ts'
 export const getStaticPaths = codePaths
 
 /** The page of a code as data. */
-export const GET: APIRoute = (page) => Response.json(codeJson(pageCode(page), page.params.locale ?? '', page.site))
+export const GET: APIRoute = (page) => Response.json(codeJson(pageCode(page), page.params.locale ?? ''))

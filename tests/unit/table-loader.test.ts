@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { localeLoader, mapLoader, tableLoader } from '../../src/loaders/yaml.ts'
+import { tableLoader } from '../../src/loaders/table.ts'
 
 let root: string
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'loader-'))
-  mkdirSync(join(root, 'content/it-IT'), { recursive: true })
+  mkdirSync(join(root, 'content'))
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
@@ -33,8 +33,8 @@ async function load(loader: Loader, file: string, text: string | Uint8Array): Pr
 const table = tableLoader('codes.yaml', true)
 const RECORDS = '- name: A\n  value: 1\n- name: B\n  text: |\n    one\n    two\n'
 const READ = [
-  ['A', { name: 'A', value: 1, order: 0 }],
-  ['B', { name: 'B', text: 'one\ntwo\n', order: 1 }],
+  ['A', { name: 'A', value: 1 }],
+  ['B', { name: 'B', text: 'one\ntwo\n' }],
 ]
 
 test('a table is read in order', async () => {
@@ -43,8 +43,7 @@ test('a table is read in order', async () => {
     ['0000', { a: 1 }],
     ['0001', { a: 2 }],
   ])
-  expect(await load(mapLoader('sources.yaml'), 'sources.yaml', 'a: {b: 1}\n')).toEqual([['a', { b: 1 }]])
-  expect(await load(localeLoader('ui.yaml'), 'it-IT/ui.yaml', 'a: b\n')).toEqual([['it-IT', { a: 'b' }]])
+  expect(await load(tableLoader('sources.yaml'), 'sources.yaml', 'a: {b: 1}\n')).toEqual([['a', { b: 1 }]])
 })
 
 test('a byte order mark and the line ends of Windows change nothing', async () => {
@@ -62,47 +61,40 @@ test.each<[what: string, loader: Loader, file: string, text: string | Uint8Array
     /^content\/codes\.yaml, A: the name stands there twice; keep one record\.$/,
   ],
   [
+    'an id twice',
+    tableLoader('related-errors.yaml'),
+    'related-errors.yaml',
+    '- id: A\n- id: B\n- id: A\n',
+    /^content\/related-errors\.yaml, A: the name stands there twice; keep one record\.$/,
+  ],
+  [
     'a key twice',
-    mapLoader('sources.yaml'),
+    tableLoader('sources.yaml'),
     'sources.yaml',
     'a: 1\na: 2\n',
-    /^content\/sources\.yaml: the YAML cannot be read \(.*line 2.*\); mend it there\.$/,
+    /^content\/sources\.yaml: the file cannot be read \(.*line 2.*\); mend it there\.$/,
   ],
   [
     'broken YAML',
     table,
     'codes.yaml',
     '- name: "A\n- name: B\n',
-    /^content\/codes\.yaml: the YAML cannot be read \(.*line \d.*\); mend it there\.$/,
+    /^content\/codes\.yaml: the file cannot be read \(.*line \d.*\); mend it there\.$/,
   ],
   [
     'an unknown alias',
     table,
     'codes.yaml',
     '- name: *other\n',
-    /^content\/codes\.yaml: the YAML cannot be read \(.*\); mend it(?: there)?\.$/,
+    /^content\/codes\.yaml: the file cannot be read \(.*\); mend it there\.$/,
   ],
-  [
-    'no list',
-    table,
-    'codes.yaml',
-    'name: A\n',
-    /^content\/codes\.yaml: the file holds no list; begin each record with "- name: "\.$/,
-  ],
-  ['an empty file', tableLoader('a.yaml'), 'a.yaml', '', /^content\/a\.yaml: the file holds no list; .+\.$/],
-  [
-    'no map',
-    localeLoader('ui.yaml'),
-    'it-IT/ui.yaml',
-    '- a\n',
-    /^content\/it-IT\/ui\.yaml: the file holds no names with values; write "name: value"\.$/,
-  ],
+  ['an empty file', table, 'codes.yaml', '', /^content\/codes\.yaml: the file cannot be read \(.+\); mend it there\.$/],
   [
     'another encoding',
     table,
     'codes.yaml',
     BAD,
-    /^content\/codes\.yaml: the file is not UTF-8; save it again with that encoding\.$/,
+    /^content\/codes\.yaml: the file cannot be read \(.*utf-8.*\); mend it there\.$/,
   ],
 ])('one plain sentence says it: %s', async (_, loader, file, text, sentence) => {
   await expect(load(loader, file, text)).rejects.toThrow(sentence)

@@ -11,17 +11,3 @@ export async function fetchJson<T>(path: string): Promise<T> {
 
   return (await response.json()) as T
 }
-
-/** What loads something → the same, which loads it once, and again only after a failure. Rejects where it cannot be loaded. */
-export function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined
-
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined
-      throw error
-    })
-
-    return loaded
-  }
-}

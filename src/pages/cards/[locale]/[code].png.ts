@@ -1,9 +1,10 @@
-import { readFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Renderer, type Node } from '@takumi-rs/core'
-import { colorOf } from '../styles/color.ts'
-import { afterBuild } from './after-build.ts'
+import type { APIRoute } from 'astro'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Code } from '../../../codes/code.ts'
+import { codePageOf, codePaths, pageCode } from '../../../data/code-pages.ts'
+import { colorOf } from '../../../styles/color.ts'
 
 const FONT = 'node_modules/@fontsource-variable/noto-sans-tc'
 /** As Open Graph and all who show it want it. */
@@ -11,31 +12,18 @@ const SIZE = { width: 1200, height: 630 }
 /** A longer name is set smaller, so that it takes two lines at the most. */
 const LONG_NAME = 24
 
-/** A code as codes.json has it. */
-interface CardCode {
-  name: string
-  hex: string
-  kind: string
-  /** By locale. */
-  meaning: Record<string, string>
+const renderer = await rendererWith(FONT)
+
+export const getStaticPaths = codePaths
+
+/** The picture that goes with a link to the page of a code. */
+export const GET: APIRoute = async (page) => {
+  const { locale: lang = '' } = page.params
+  const code = pageCode(page)
+  const { meaning } = codePageOf(lang, code.name).data
+
+  return new Response(await renderer.render(card(code, meaning), { ...SIZE, format: 'png', lang }))
 }
-
-/** Draws for each code, in each locale, the picture that goes with a link to its page: `cards/<locale>/<name>.png`. */
-export const socialCards = () =>
-  afterBuild('social-cards', async (folder, { root }) => {
-    const renderer = await rendererWith(join(fileURLToPath(root), FONT))
-    const { locales, codes } = JSON.parse(readFileSync(join(folder, 'codes.json'), 'utf8'))
-    for (const locale of locales as string[]) {
-      mkdirSync(join(folder, 'cards', locale), { recursive: true })
-      const drawn = (codes as CardCode[]).map(async (code) => {
-        const picture = await renderer.render(card(code, locale), { ...SIZE, format: 'png', lang: locale })
-        writeFileSync(join(folder, 'cards', locale, `${code.name}.png`), picture)
-      })
-      await Promise.all(drawn)
-    }
-
-    return `${locales.length * codes.length} cards`
-  })
 
 /** The font is one file for each group of characters, which `unicode.json` names as style sheets do. */
 async function rendererWith(font: string): Promise<Renderer> {
@@ -59,7 +47,7 @@ function charactersOf(range: string): [first: number, last: number] {
   return [first, last]
 }
 
-function card({ name, hex, kind, meaning }: CardCode, locale: string): Node {
+function card({ name, hex, kind }: Code, meaning: string): Node {
   const text = (content: string, style: object): Node => ({ type: 'text', text: content, style })
 
   return {
@@ -82,7 +70,7 @@ function card({ name, hex, kind, meaning }: CardCode, locale: string): Node {
         fontWeight: 700,
         lineHeight: 1.15,
       }),
-      text(meaning[locale]?.replaceAll('`', '') ?? '', { fontSize: 42, lineHeight: 1.4, textWrap: 'pretty' }),
+      text(meaning.replaceAll('`', ''), { fontSize: 42, lineHeight: 1.4, textWrap: 'pretty' }),
       text(hex, { fontSize: 42, color: colorOf('ink-quiet') }),
     ],
   }
