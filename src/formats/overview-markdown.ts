@@ -57,8 +57,8 @@ function tableMarkdown(tag: string, address: AddressOf): string {
 }
 
 function relatedMarkdown(tag: string): string {
-  const entries = relatedErrorsOf(tag).map(({ id, value, meaning, cause = '', fix = '', codes: names }) =>
-    section(2, `${id} (${value})`, meaning, cause, fix, list(names.map(inCode))),
+  const entries = relatedErrorsOf(tag).map(({ id, value, meaning, cause, fix, codes: names }) =>
+    section(2, `${id} (${value})`, meaning, ...cause, ...fix, list(names.map(inCode))),
   )
 
   return overview(tag, 'related', paragraphs(...entries))
