@@ -21,7 +21,7 @@ export const relatedError = z.strictObject({
   sources: z.array(evidence).optional(),
 })
 
-/** One program or one kind of cause each, the most frequent first. */
+/** An item is about one program or one kind of cause. */
 const items = z.array(words).default([])
 
 /** What a locale says about the related errors, by their ids. */
