@@ -118,7 +118,7 @@ describe('the files of a locale', () => {
     [
       'a sentence belongs to no related error',
       ({ relatedErrorTexts }) => ({
-        relatedErrorTexts: inItalian(relatedErrorTexts, { CERT_E_NONE: { meaning: 'Nulla.' } }),
+        relatedErrorTexts: inItalian(relatedErrorTexts, { CERT_E_NONE: { meaning: 'Nulla.', cause: [], fix: [] } }),
       }),
       'content/it-IT/related-errors.yaml, CERT_E_NONE: CERT_E_NONE is not in content/related-errors.yaml; correct the id, or add it there.',
     ],

@@ -57,7 +57,7 @@ export async function smallContent(): Promise<SmallContent> {
     codePages: [...english, ...translated],
     guides: await Promise.all(tags.map((tag) => guide(tag, 'Text.\n\n<Section id="bits">\n\nMore.\n\n</Section>'))),
     glossaries: byTag({ ticket: { term: 'ticket', definition: 'A proof.' } }),
-    relatedErrorTexts: byTag({ CERT_E_EXPIRED: { meaning: 'It has expired.' } }),
+    relatedErrorTexts: byTag({ CERT_E_EXPIRED: { meaning: 'It has expired.', cause: [], fix: [] } }),
     searchTerms: byTag({ SEC_E_ONE: ['clock skew'] }),
     strings: byTag({ title: 'Title of {count}', 'guide.hresult.bits': 'Bits' }),
   }
