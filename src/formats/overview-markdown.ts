@@ -57,9 +57,13 @@ function tableMarkdown(tag: string, address: AddressOf): string {
 }
 
 function relatedMarkdown(tag: string): string {
-  const entries = relatedErrorsOf(tag).map(({ id, value, meaning, cause = '', fix = '', codes: names }) =>
-    section(2, `${id} (${value})`, meaning, cause, fix, list(names.map(inCode))),
-  )
+  const said = (title: string, items: readonly string[]) =>
+    section(3, translatorOf(tag)(title), items.length > 1 ? list(items) : items.join())
+  const entries = relatedErrorsOf(tag).map(({ id, value, meaning, cause, fix, codes: names }) => {
+    const parts = [said('related.causes', cause), said('code.steps', fix), said('related.codes', names.map(inCode))]
+
+    return section(2, `${id} (${value})`, meaning, ...parts)
+  })
 
   return overview(tag, 'related', paragraphs(...entries))
 }

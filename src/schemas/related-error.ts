@@ -21,11 +21,11 @@ export const relatedError = z.strictObject({
   sources: z.array(evidence).optional(),
 })
 
+/** An item is about one program or one kind of cause. */
+const items = z.array(words).default([])
+
 /** What a locale says about the related errors, by their ids. */
-export const relatedErrorTexts = z.record(
-  id,
-  z.strictObject({ meaning: words, cause: words.optional(), fix: words.optional() }),
-)
+export const relatedErrorTexts = z.record(id, z.strictObject({ meaning: words, cause: items, fix: items }))
 
 export type RelatedError = Named<z.infer<typeof relatedError>>
 export type RelatedErrorText = z.infer<typeof relatedErrorTexts>[string]

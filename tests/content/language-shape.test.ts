@@ -49,9 +49,9 @@ describe.each(texts)('in $tag', ({ codes, guides, glossary, relatedErrors, strin
       Object.fromEntries(Object.entries(terms).map(([id, { definition }]) => [id, identifiersIn(definition)]))
     const sentences = (errors: typeof relatedErrors) =>
       Object.fromEntries(
-        Object.entries(errors).map(([id, { meaning, cause = '', fix = '' }]) => [
+        Object.entries(errors).map(([id, { meaning, cause = [], fix = [] }]) => [
           id,
-          identifiersIn(`${meaning} ${cause} ${fix}`),
+          identifiersIn([meaning, ...cause, ...fix].join(' ')),
         ]),
       )
 

@@ -54,8 +54,8 @@ export function passagesOf({ tag, codes, guides, glossary, relatedErrors, string
     add(`content/${tag}/glossary.yaml`, id, term)
     add(`content/${tag}/glossary.yaml`, id, definition)
   }
-  for (const [id, { meaning, cause, fix }] of Object.entries(relatedErrors)) {
-    for (const text of [meaning, cause, fix]) add(`content/${tag}/related-errors.yaml`, id, text)
+  for (const [id, { meaning, cause = [], fix = [] }] of Object.entries(relatedErrors)) {
+    for (const text of [meaning, ...cause, ...fix]) add(`content/${tag}/related-errors.yaml`, id, text)
   }
   for (const [key, text] of Object.entries(strings)) add(`content/${tag}/ui.yaml`, key, text)
 
