@@ -14,7 +14,7 @@ class CopyButton extends HTMLElement {
     button.onclick = async () => {
       await write(value)
       status.textContent = copied
-      button.textContent = '✓'
+      button.replaceChildren(element('span', { class: 'kind success' }))
       setTimeout(() => {
         button.replaceChildren(icon)
         status.textContent = ''

@@ -78,6 +78,7 @@ class TableFilter extends HTMLElement {
     const template = this.dataset[form] ?? this.dataset['other'] ?? ''
     if (status) status.textContent = template.replace('{count}', String(count))
     if (empty) empty.hidden = count > 0
+    this.querySelector('table')?.toggleAttribute('hidden', count === 0)
     const everywhere = empty?.querySelector('a')
     if (!everywhere) return
     everywhere.hidden = text.trim() === ''
