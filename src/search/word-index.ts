@@ -33,13 +33,11 @@ export interface Tokenizer {
 }
 
 /** What people say is closer to what people ask than a page's own words are, and its titles than its text. */
-const BOOST = { terms: 3, prose: 0.5 }
+const BOOST = { terms: 3, prose: 0.2 }
 /** Shorter words begin too many others, and lie a letter away from too many, to stand for them. */
 const LEAST_LETTERS = 4
 /** One letter in five may be wrong. */
 const FUZZY = 0.2
-/** How much a short document gains: pages differ in length by how much there is to say. MiniSearch's own is 0.7. */
-const LENGTH = 0.5
 /** A part of a date, a time or a version, the number of a line: it says nothing by itself. */
 const SHORT_NUMBER = /^\d{1,2}$/
 
@@ -72,7 +70,6 @@ export function indexOptions({ tokenize }: Tokenizer): Options<WordDocument> {
       boost: BOOST,
       prefix: isLong,
       fuzzy: (term) => (isLong(term) ? FUZZY : false),
-      bm25: { k: 1.2, b: LENGTH, d: 0.5 },
     },
   }
 }
