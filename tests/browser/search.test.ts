@@ -260,7 +260,7 @@ describe('the search page', () => {
     await resultsOf(page)
 
     expect(page.url()).not.toContain('bob')
-    expect(await page.locator('#results pre mark').allTextContents()).toEqual(['80090308', '0x8009030C'])
+    expect(await page.locator('#results pre mark').allTextContents()).toEqual(['80090308', 'data 52e', '0x8009030C'])
   })
 
   test('answers a text that is pasted before anything has loaded', async ({ open }) => {
