@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { zipSync } from 'fflate'
+import { zipSync, type Zippable } from 'fflate'
 import { BASE } from '../locales/paths.ts'
 import { afterBuild } from './after-build.ts'
 
@@ -23,9 +23,12 @@ export const archive = () =>
 
 function packedSite(folder: string): Uint8Array {
   const files = globSync('**/*', { cwd: folder }).filter((name) => statSync(join(folder, name)).isFile())
-  const entries = files.sort().map((name) => {
-    return [BASE.slice(1) + name.replaceAll('\\', '/'), readFileSync(join(folder, name))] as const
-  })
+  const entries: Zippable = {}
+  for (const name of files.sort()) {
+    // A picture is compressed already.
+    const level = name.endsWith('.png') ? 0 : 6
+    entries[BASE.slice(1) + name.replaceAll('\\', '/')] = [readFileSync(join(folder, name)), { level }]
+  }
 
-  return zipSync(Object.fromEntries(entries), { mtime: LONG_AGO })
+  return zipSync(entries, { mtime: LONG_AGO })
 }

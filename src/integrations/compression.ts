@@ -20,9 +20,13 @@ const asGzip = promisify(gzip)
 export const compression = () =>
   afterBuild('compression', async (folder) => {
     const texts = globSync('**/*', { cwd: folder }).filter((file) => TEXT.has(extname(file)))
-    for (const file of texts) {
-      await compress(join(folder, file), dirname(file) === SEARCH.folder ? SEARCH.quality : QUALITY)
+    const queue = texts.values()
+    const work = async () => {
+      for (const file of queue) {
+        await compress(join(folder, file), dirname(file) === SEARCH.folder ? SEARCH.quality : QUALITY)
+      }
     }
+    await Promise.all([work(), work()])
   })
 
 /** Both at once, each in a thread of its own. */

@@ -7,6 +7,8 @@ import { identifiers } from './identifiers.ts'
 import { opening } from './opening.ts'
 import { outline } from './outline.ts'
 
+const glossaries = new Map(LOCALES.map(({ tag }) => [tag, glossaryFileOf(tag)]))
+
 /** The plugins that work on the Markdown of a page. */
 export const mdastPlugins: MdastPluginEntry[] = [outline, (page) => (pathOf(page).includes('/codes/') ? opening : null)]
 
@@ -15,7 +17,7 @@ export const hastPlugins: HastPluginEntry[] = [identifiers, termsOfPage, hanLine
 
 function termsOfPage(page: PluginFactoryContext): HastPluginEntry {
   const locale = LOCALES.find(({ tag }) => pathOf(page).includes(`/content/${tag}/`))
-  const glossary = locale && glossaryFileOf(locale.tag)
+  const glossary = locale && glossaries.get(locale.tag)
 
   return glossary ? glossaryTerms(glossary) : null
 }
