@@ -9,12 +9,14 @@ const folder = siteFolder(process.cwd(), process.env['OUT'])
 endWithNpm()
 try {
   assertSite(folder)
+  const port = Number(process.env['PORT'] || 4321)
+  if (!(port >= 0 && port <= 65535)) throw new Error(`PORT is ${process.env['PORT']}; it must be a number up to 65535.`)
   const { address } = await startServer({
     folder,
     base: BASE,
-    port: Number(process.env['PORT'] || 4321),
+    port,
     host: process.env['HOST'] || LOOPBACK,
-    onTaken: (port) => console.log(`Port ${port} is taken; trying ${port + 1}.`),
+    onTaken: (taken) => console.log(`Port ${taken} is taken; trying ${taken + 1}.`),
   })
   console.log(`The reference is at ${address}`)
 } catch (error) {

@@ -174,7 +174,7 @@ describe('npm run serve', () => {
   })
 
   test.each([
-    [{ PORT: '99999' }, 'options.port should be >= 0 and < 65536. Received type number (99999).'],
+    [{ PORT: '99999' }, 'PORT is 99999; it must be a number up to 65535.'],
     [{ HOST: '203.0.113.5', PORT: '0' }, 'listen EADDRNOTAVAIL: address not available 203.0.113.5'],
     [{ OUT: 'nowhere' }, `${join(process.cwd(), 'nowhere')} does not exist; run npm run build first.`],
     [{ OUT: 'src' }, `${join(process.cwd(), 'src')} is no build of this project, so it is not served.`],
