@@ -1,3 +1,5 @@
+import type { Alert } from '../schemas/alert.ts'
+import type { Code } from './code.ts'
 import { joinPrinted } from './printed-name.ts'
 import { relatedErrorIndex, type RelatedErrorEntry, type RelatedErrorIndex } from './related-errors.ts'
 
@@ -5,19 +7,10 @@ import { relatedErrorIndex, type RelatedErrorEntry, type RelatedErrorIndex } fro
 export type CauseTitle = readonly [id: string, title: string]
 
 /** A code as it travels to the browser. */
-export interface CodeRow {
-  name: string
-  /** Unsigned 32-bit. */
-  value: number
-  /** The name that this one stands for. */
-  alias?: string
-  /** Place among the codes most often met, from 1. */
-  rank?: number
+export interface CodeRow extends Pick<Code, 'name' | 'value' | 'alias' | 'rank' | 'also'> {
   meaning: string
   /** The locale of the meaning, where it is not the file's. */
   lang?: string
-  /** Other spellings that programs use. */
-  also?: string[]
   /** What machine-translated pages print for the name. */
   printed?: string[]
   /** The causes on its page, in their order. */
@@ -25,11 +18,7 @@ export interface CodeRow {
 }
 
 /** A TLS alert with the code that it goes with, SSPI's own or the id of a related error. */
-export interface AlertRow {
-  number: number
-  name: string
-  code: string
-}
+export type AlertRow = Pick<Alert, 'number' | 'name' | 'code'>
 
 /** All that names and numbers are read with, in one locale. */
 export interface LookupFile {
@@ -67,7 +56,11 @@ const SELDOM = 1000
 
 /** What travelled → what answers. Throws nothing. */
 export function lookupIndex({ codes, alerts, relatedErrors, equivalents }: LookupFile): LookupIndex {
-  const entries = codes.map((row): Entry => ({ rank: SELDOM, ...row, joined: row.name.replaceAll('_', '') }))
+  const entries = codes.map((row): Entry => ({
+    ...row,
+    rank: row.rank ?? SELDOM,
+    joined: row.name.replaceAll('_', ''),
+  }))
   const byName = new Map(
     entries.flatMap((entry) => [entry.name, ...(entry.also ?? [])].map((name): [string, Entry] => [name, entry])),
   )

@@ -1,14 +1,8 @@
+import type { RelatedError } from '../schemas/related-error.ts'
 import { isWord, toUnsigned } from './hresult.ts'
 
 /** An error that people meet beside the SSPI codes and that is not one of them. */
-export interface RelatedErrorEntry {
-  id: string
-  /** The family, such as win32 or ldap-data. */
-  group: string
-  /** As it is printed: 0x and eight digits, a decimal, or the sub-code of an LDAP diagnostic. */
-  value: string
-  /** The SSPI codes that it goes with, the likeliest first. */
-  codes: string[]
+export interface RelatedErrorEntry extends Pick<RelatedError, 'id' | 'group' | 'value' | 'codes'> {
   meaning: string
   /** The locale of the meaning, where it is not the file's. */
   lang?: string

@@ -40,10 +40,10 @@ function codeRow(code: Code, tag: string): CodeRow {
   return {
     name,
     value,
-    ...(alias && { alias }),
-    ...(rank && { rank }),
+    alias,
+    rank,
     ...plain(page.data.meaning, page.tag, tag),
-    ...(also && { also }),
+    also,
     ...(printed.length > 0 && { printed }),
     ...(causes.length > 0 && { causes }),
   }
