@@ -1,9 +1,13 @@
 import { localeOf, LOCALES } from '../locales/locales.ts'
 import { decoded } from './decoded.ts'
 
-/** The path of the site → the parts of the address behind it, and the locale that the first of them names. */
-export function askedFor(base: string): { parts: string[]; locale: string | undefined } {
-  const parts = location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded)
+/** The parts of the address within the site, and the locale that the first of them names. */
+export function askedFor(): { parts: string[]; locale: string | undefined } {
+  const parts = location.pathname
+    .slice(import.meta.env.BASE_URL.length)
+    .split('/')
+    .filter(Boolean)
+    .map(decoded)
 
   return { parts, locale: LOCALES.find(({ tag }) => tag.toLowerCase() === parts[0]?.toLowerCase())?.tag }
 }

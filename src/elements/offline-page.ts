@@ -9,8 +9,8 @@ import { preferredLanguages } from './remembered.ts'
 /** Stands in for a page that is not kept: leads to the code that the address means, or to the page in kept languages. */
 class OfflinePage extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const { base = '/' } = this.dataset
-    const { parts, locale: asked } = askedFor(base)
+    const base = import.meta.env.BASE_URL
+    const { parts, locale: asked } = askedFor()
     const [first = '', ...rest] = parts
     const preferred = preferredLanguages(asked)
     this.showIn(bestLocale(preferred))

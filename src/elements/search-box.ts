@@ -9,7 +9,7 @@ class SearchBox extends HTMLElement {
   private readonly load = once(async () => new (await import('./search-controller.ts')).SearchController(this))
 
   connectedCallback(): void {
-    const list = this.querySelector<HTMLElement>('#suggestions')
+    const list = this.querySelector<HTMLElement>('[data-label]')
     list?.setAttribute('role', 'listbox')
     list?.setAttribute('aria-label', list.dataset['label'] ?? '')
     this.takeCaret()
