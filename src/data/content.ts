@@ -1,20 +1,15 @@
 import { getCollection, render, type CollectionEntry, type CollectionKey } from 'astro:content'
 import type { Outline } from '../markdown/outline.ts'
 import { assertContent } from '../rules/rules.ts'
-import type { Page, Reference } from '../rules/rule.ts'
-import type { Named } from '../schemas/names.ts'
+import type { Page } from '../rules/rule.ts'
 
 /*
- * Everything that the collections hold, once, with references as the ids they name. Pages and endpoints ask the modules beside this
- * one. Loading it fails, with a sentence for each fault, where something does not hold between records.
+ * Everything that the collections hold, once. Pages and endpoints ask the modules beside this one. Loading it fails, with a sentence for
+ * each fault, where something does not hold between records.
  */
 
-type AstroReference = Pick<Reference, 'collection' | 'id'>
-
-const references: Reference[] = []
-
 /** A page of a locale: its frontmatter, its source, what it consists of, and the entry that Astro renders. */
-export type ContentPage<T extends 'codePages' | 'guides'> = Page<Named<CollectionEntry<T>['data']>> & {
+export type ContentPage<T extends 'codePages' | 'guides'> = Page<CollectionEntry<T>['data']> & {
   entry: CollectionEntry<T>
 }
 
@@ -36,17 +31,11 @@ export const content = {
   strings: byLocale(await getCollection('strings')),
 }
 
-assertContent({ ...content, references })
+assertContent(content)
 
-/** The records of a table; what they refer to is put with the references. */
-async function recordsOf<T extends CollectionKey>(table: T): Promise<Named<CollectionEntry<T>['data']>[]> {
-  const entries = await getCollection(table)
-
-  return entries.map(({ id, data, filePath = '' }) =>
-    named<CollectionEntry<T>['data']>(data, (reference, field) =>
-      references.push({ file: filePath, record: id, field, ...reference }),
-    ),
-  )
+/** The records of a table, in its order. */
+async function recordsOf<T extends CollectionKey>(table: T): Promise<CollectionEntry<T>['data'][]> {
+  return (await getCollection(table)).map(({ data }) => data)
 }
 
 function byLocale<T>(entries: readonly { id: string; data: T }[]): Map<string, T> {
@@ -59,26 +48,8 @@ async function pagesOf<T extends 'codePages' | 'guides'>(entries: CollectionEntr
       const [tag = '', name = ''] = entry.id.split('/')
       const { remarkPluginFrontmatter } = await render(entry)
       const outline = remarkPluginFrontmatter['outline'] as Outline
-      const data = named(entry.data) as ContentPage<T>['data']
 
-      return { tag, name, file: entry.filePath ?? entry.id, data, body: entry.body ?? '', outline, entry }
+      return { tag, name, file: entry.filePath ?? entry.id, data: entry.data, body: entry.body ?? '', outline, entry }
     }),
   )
-}
-
-/** Data as Astro gives it → the same with every reference as the id that it names; each is told, with the field that holds it. */
-function named<T>(data: T, tell?: (reference: AstroReference, field: string) => void, field = ''): Named<T> {
-  if (Array.isArray(data)) return data.map((item) => named(item, tell, field)) as Named<T>
-  if (typeof data !== 'object' || data === null) return data as Named<T>
-  if (isReference(data)) {
-    tell?.(data, field)
-
-    return data.id as Named<T>
-  }
-
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, named(value, tell, key)])) as Named<T>
-}
-
-function isReference(value: object): value is AstroReference {
-  return 'collection' in value && 'id' in value && typeof value.id === 'string'
 }

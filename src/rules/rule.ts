@@ -1,7 +1,9 @@
 import type { Outline } from '../markdown/outline.ts'
+import type { Appearance } from '../schemas/appearance.ts'
 import type { Change } from '../schemas/change.ts'
 import type { CodePage } from '../schemas/code-page.ts'
 import type { CodeRecord } from '../schemas/code.ts'
+import type { FunctionRecord } from '../schemas/function.ts'
 import type { GlossaryEntry } from '../schemas/glossary.ts'
 import type { Guide } from '../schemas/guide.ts'
 import type { RelatedError, RelatedErrorText } from '../schemas/related-error.ts'
@@ -24,15 +26,6 @@ export interface Page<T> {
   outline: Outline
 }
 
-/** A place where a record names another one. */
-export interface Reference {
-  file: string
-  record: string
-  field: string
-  collection: 'codes' | 'sources'
-  id: string
-}
-
 type ByLocale<T> = ReadonlyMap<string, Readonly<Record<string, T>>>
 
 /** What the rules look at: the tables that others refer to, and all texts. Maps are by the locale's tag. */
@@ -41,8 +34,9 @@ export interface RuledContent {
   relatedErrors: readonly RelatedError[]
   alerts: readonly { name: string; code: string }[]
   changes: readonly Change[]
+  functions: readonly FunctionRecord[]
+  appearances: readonly Appearance[]
   sources: Readonly<Record<string, unknown>>
-  references: readonly Reference[]
   codePages: readonly Page<CodePage>[]
   guides: readonly Page<Guide>[]
   glossaries: ByLocale<GlossaryEntry>

@@ -1,5 +1,5 @@
 import { toHex } from '../codes/hresult.ts'
-import { repeated, type Rule } from './rule.ts'
+import { repeated, type Rule, type RuledContent } from './rule.ts'
 
 export const CODES_FILE = 'content/codes.yaml'
 
@@ -25,21 +25,45 @@ export const assertTable: Rule = ({ codes }, say) => {
 }
 
 /** What a record names exists. */
-export const assertReferences: Rule = ({ references, codes, sources, relatedErrors, alerts }, say) => {
-  const known = { codes: new Set(codes.map(({ name }) => name)), sources: new Set(Object.keys(sources)) }
-  for (const { file, record, field, collection, id } of references) {
-    if (known[collection].has(id)) continue
-    say(
-      `${file}, ${record}`,
-      `"${field}" names ${id}, which is not in the table`,
-      `correct the name, or add ${id} to content/${collection}.yaml`,
-    )
+export const assertReferences: Rule = (content, say) => {
+  const codes = content.codes.map(({ name }) => name)
+  const missing = (place: string, field: string, name: string, file: string) =>
+    say(place, `"${field}" names ${name}, which is not in the table`, `correct the name, or add ${name} to ${file}`)
+  for (const { place, fields } of codesNamed(content)) {
+    for (const [field, names] of Object.entries(fields)) {
+      for (const name of names.filter((own) => !codes.includes(own))) missing(place, field, name, CODES_FILE)
+    }
   }
-  for (const { name, code } of alerts) {
-    if (known.codes.has(code) || relatedErrors.some(({ id }) => id === code)) continue
-    const right = `correct the name, or add ${code} to ${CODES_FILE} or content/related-errors.yaml`
-    say(`content/tls-alerts.yaml, ${name}`, `"code" names ${code}, which is not in the table`, right)
+  for (const { name, sources } of content.codes) {
+    for (const id of sources.filter((own) => !content.sources[own]))
+      missing(`${CODES_FILE}, ${name}`, 'sources', id, 'content/sources.yaml')
   }
+  for (const { name, code } of content.alerts) {
+    if (codes.includes(code) || content.relatedErrors.some(({ id }) => id === code)) continue
+    missing(`content/tls-alerts.yaml, ${name}`, 'code', code, `${CODES_FILE} or content/related-errors.yaml`)
+  }
+}
+
+/** The places where records name codes, by the field. */
+function codesNamed({ codes, functions, appearances, changes, relatedErrors, guides }: RuledContent) {
+  const named = (place: string, fields: Record<string, readonly string[]>) => ({ place, fields })
+  const listed = (place: string, names: 'all' | readonly string[]) =>
+    named(place, { codes: names === 'all' ? [] : names })
+
+  return [
+    ...codes.map(({ name, alias, related = [] }) =>
+      named(`${CODES_FILE}, ${name}`, { alias: alias ? [alias] : [], related }),
+    ),
+    ...functions.flatMap(({ name, pages }) =>
+      pages.map(({ success = [], failure = [], corrected = [] }) =>
+        named(`content/functions.yaml, ${name}`, { success, failure, code: corrected.map(({ code }) => code) }),
+      ),
+    ),
+    ...appearances.map((record) => listed(`content/appearances.yaml, ${record.product}`, record.codes)),
+    ...changes.map((record) => listed(`content/changelog.yaml, ${record.date}`, record.codes)),
+    ...relatedErrors.map((record) => listed(`content/related-errors.yaml, ${record.id}`, record.codes)),
+    ...guides.map(({ file, data }) => listed(file, data.codes)),
+  ]
 }
 
 /** The latest change stands first, and a kind of change has one record a day. */

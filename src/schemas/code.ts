@@ -1,6 +1,6 @@
-import { reference } from 'astro:content'
 import { z } from 'astro/zod'
-import { codeName, words, type Named } from './names.ts'
+import { codeName, words } from './names.ts'
+import { codeReference, sourceReference } from './reference.ts'
 
 export const AREAS = [
   'tls',
@@ -44,7 +44,7 @@ export const code = z
       .refine((value) => value === 0 || ((value >>> 16) & 0x7ff) === 9, 'must have facility 9, as in 0x80090308')
       .optional(),
     /** The name that this one stands for. */
-    alias: reference('codes').optional(),
+    alias: codeReference.optional(),
     area: z.enum(AREAS, { error: `must be one of ${AREAS.join(', ')}` }),
     /** Whether Microsoft's page of status codes lists it. */
     documented: z.boolean(),
@@ -57,11 +57,11 @@ export const code = z
     authority: z.enum(AUTHORITIES).optional(),
     /** Other spellings that programs use. */
     also: z.array(words).optional(),
-    related: z.array(reference('codes')).optional(),
+    related: z.array(codeReference).optional(),
     /** The name as the machine-translated editions of Microsoft's page print it, by locale. */
     printed: z.record(z.string(), words).optional(),
     equivalents: z.array(equivalent).optional(),
-    sources: z.array(reference('sources')).min(1, 'must name at least one source'),
+    sources: z.array(sourceReference).min(1, 'must name at least one source'),
   })
   .refine((record) => record.value !== undefined || record.alias !== undefined, {
     error: 'it has neither a value nor an alias; add one of the two',
@@ -71,6 +71,6 @@ export const code = z
   })
 
 /** A record as the file has it. */
-export type CodeRecord = Named<z.infer<typeof code>>
+export type CodeRecord = z.infer<typeof code>
 export type Phase = (typeof PHASES)[number]
 export type Side = (typeof SIDES)[number]

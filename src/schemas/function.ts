@@ -1,7 +1,7 @@
-import { reference } from 'astro:content'
 import { z } from 'astro/zod'
 import { PHASES, SIDES } from './code.ts'
-import { learnPath, words, type Named } from './names.ts'
+import { learnPath, words } from './names.ts'
+import { codeReference } from './reference.ts'
 
 /** The security packages that a function's page is about; `any` where it makes no difference, `general` where others have pages of their own. */
 const PACKAGES = ['any', 'general', 'CredSSP', 'Digest', 'Kerberos', 'Negotiate', 'NTLM', 'SASL', 'Schannel'] as const
@@ -10,13 +10,13 @@ const functionPage = z.strictObject({
   packages: z.array(z.enum(PACKAGES)).min(1),
   learn: learnPath,
   /** The codes that the page lists for success. */
-  success: z.array(reference('codes')).optional(),
+  success: z.array(codeReference).optional(),
   /** The codes that the page lists for failure. */
-  failure: z.array(reference('codes')).optional(),
+  failure: z.array(codeReference).optional(),
   /** Codes of other families that the page lists. */
   others: z.array(words).optional(),
   /** Codes for which the page prints another value than the header. */
-  corrected: z.array(z.strictObject({ code: reference('codes'), printed: z.number().int() })).optional(),
+  corrected: z.array(z.strictObject({ code: codeReference, printed: z.number().int() })).optional(),
   note: words.optional(),
 })
 
@@ -28,5 +28,5 @@ export const functionRecord = z.strictObject({
   pages: z.array(functionPage).min(1),
 })
 
-export type FunctionRecord = Named<z.infer<typeof functionRecord>>
-export type FunctionPage = Named<z.infer<typeof functionPage>>
+export type FunctionRecord = z.infer<typeof functionRecord>
+export type FunctionPage = z.infer<typeof functionPage>

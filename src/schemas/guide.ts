@@ -1,13 +1,13 @@
-import { reference } from 'astro:content'
 import { z } from 'astro/zod'
-import { version, words, type Named } from './names.ts'
+import { version, words } from './names.ts'
+import { codeReference } from './reference.ts'
 
 /** The frontmatter of a guide in one locale. */
 export const guide = z.strictObject({
   title: words,
   summary: words,
-  codes: z.array(reference('codes')),
+  codes: z.array(codeReference),
   translatedFrom: version.optional(),
 })
 
-export type Guide = Named<z.infer<typeof guide>>
+export type Guide = z.infer<typeof guide>

@@ -11,12 +11,3 @@ export const words = z.string().trim().min(1, 'must hold text')
 
 /** In a translation: the version of the text in the default locale that it was made from. */
 export const version = z.string().regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits')
-
-/** A record in which references to other records are their ids. */
-export type Named<T> = T extends { collection: string; id: infer Id }
-  ? Id
-  : T extends readonly (infer Item)[]
-    ? Named<Item>[]
-    : T extends object
-      ? { [Key in keyof T]: Named<T[Key]> }
-      : T

@@ -1,7 +1,7 @@
-import { reference } from 'astro:content'
 import { z } from 'astro/zod'
 import { evidence } from './evidence.ts'
-import { words, type Named } from './names.ts'
+import { words } from './names.ts'
+import { codeReference } from './reference.ts'
 
 export const RELATED_GROUPS = ['certificate', 'key', 'ntstatus', 'win32', 'ldap-data', 'schannel-event'] as const
 
@@ -14,7 +14,7 @@ export const relatedError = z.strictObject({
   /** As it is printed: 0x and eight digits, a decimal, or the sub-code of an LDAP diagnostic. */
   value: z.string().regex(/^(0x[0-9A-F]{8}|[0-9a-f]+)$/, 'must be a number in quotes, such as "0x800B0101" or "52e"'),
   /** The codes that it goes with, most likely first. */
-  codes: z.array(reference('codes')).min(1),
+  codes: z.array(codeReference).min(1),
   /** The file or page that defines it. */
   source: words,
   /** What supports its cause and fix. */
@@ -27,5 +27,5 @@ const items = z.array(words).default([])
 /** What a locale says about the related errors, by their ids. */
 export const relatedErrorTexts = z.record(id, z.strictObject({ meaning: words, cause: items, fix: items }))
 
-export type RelatedError = Named<z.infer<typeof relatedError>>
+export type RelatedError = z.infer<typeof relatedError>
 export type RelatedErrorText = z.infer<typeof relatedErrorTexts>[string]

@@ -63,13 +63,33 @@ describe('the tables', () => {
       'content/codes.yaml, SEC_E_ALIAS: winerror stands in a list twice; keep it once.',
     ],
     [
-      'a record names what does not exist',
+      'a code is related to one that does not exist',
+      ({ codes }) => ({ codes: codes.map((code) => (code.alias ? { ...code, related: ['SEC_E_NONE'] } : code)) }),
+      'content/codes.yaml, SEC_E_ALIAS: "related" names SEC_E_NONE, which is not in the table; correct the name, or add SEC_E_NONE to content/codes.yaml.',
+    ],
+    [
+      'a source is not in the table',
+      ({ codes }) => ({ codes: codes.map((code) => (code.alias ? { ...code, sources: ['none'] } : code)) }),
+      'content/codes.yaml, SEC_E_ALIAS: "sources" names none, which is not in the table; correct the name, or add none to content/sources.yaml.',
+    ],
+    [
+      'a page of a function lists a code that does not exist',
       () => ({
-        references: [
-          { file: 'content/codes.yaml', record: 'SEC_E_ONE', field: 'related', collection: 'codes', id: 'SEC_E_NONE' },
+        functions: [
+          {
+            name: 'EncryptMessage',
+            phase: 'messages',
+            side: 'both',
+            pages: [{ packages: ['any'], learn: '/a', failure: ['SEC_E_ONE', 'SEC_E_NONE'] }],
+          },
         ],
       }),
-      'content/codes.yaml, SEC_E_ONE: "related" names SEC_E_NONE, which is not in the table; correct the name, or add SEC_E_NONE to content/codes.yaml.',
+      'content/functions.yaml, EncryptMessage: "failure" names SEC_E_NONE, which is not in the table; correct the name, or add SEC_E_NONE to content/codes.yaml.',
+    ],
+    [
+      'a change is about a code that does not exist',
+      () => ({ changes: [{ date: '2026-11-22', change: 'revised', codes: ['SEC_E_NONE'] }] }),
+      'content/changelog.yaml, 2026-11-22: "codes" names SEC_E_NONE, which is not in the table; correct the name, or add SEC_E_NONE to content/codes.yaml.',
     ],
     [
       'an alert goes with a code that does not exist',

@@ -51,9 +51,8 @@ export async function smallContent(): Promise<SmallContent> {
       { date: '2026-11-21', change: 'added', codes: 'all' },
     ],
     sources: { winerror: {} },
-    references: [
-      { file: 'content/codes.yaml', record: 'SEC_E_ONE', field: 'sources', collection: 'sources', id: 'winerror' },
-    ],
+    functions: [],
+    appearances: [],
     codePages: [...english, ...translated],
     guides: await Promise.all(tags.map((tag) => guide(tag, 'Text.\n\n<Section id="bits">\n\nMore.\n\n</Section>'))),
     glossaries: byTag({ ticket: { term: 'ticket', definition: 'A proof.' } }),
