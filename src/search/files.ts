@@ -61,10 +61,13 @@ function causesFile(tag: string, tokenizer: Tokenizer): CausesFile {
   return Object.fromEntries(codes.map(({ name }) => [name, Object.fromEntries(causesOf(name))]))
 }
 
-/** What a locale itself says: what it borrows from another is searched in the words of that one. */
+/**
+ * What a locale itself says: what it borrows from another is searched in the words of that one. An alias is found by its name alone, since
+ * whoever has the sentence wants the causes.
+ */
 function documentsOf(tag: string): WordDocument[] {
   const terms = content.searchTerms.get(tag) ?? {}
-  const pages = content.codePages.filter((page) => page.tag === tag)
+  const pages = content.codePages.filter(({ tag: written, name }) => written === tag && !codeOf(name).alias)
   const errors = relatedErrorsOf(tag).filter((error) => error.tag === tag)
 
   return [
