@@ -32,7 +32,13 @@ test('the page of a code is light, with all that it needs', () => {
     CODE_PAGE,
     codePages.map((page) => ({ what: page.path, bytes: sum(needed(page)) })),
   )
-  for (const page of codePages) expect(needed(page).length, page.path).toBeLessThanOrEqual(REQUESTS)
+})
+
+test('the home page and the page of a code need few requests', () => {
+  const pages = localePages.filter(({ path }) => /^\/[\w-]+\/(?:codes\/SEC_.*)?$/.test(path))
+
+  expect(pages.length).toBeGreaterThan(0)
+  for (const page of pages) expect(needed(page).length, page.path).toBeLessThanOrEqual(REQUESTS)
 })
 
 test('the table page stays light', () => {
