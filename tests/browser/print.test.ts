@@ -7,7 +7,8 @@ const tags = LOCALES.map(({ tag }) => tag)
 const SIDES = {
   'codes/': 3,
   'codes/SEC_I_RENEGOTIATE/': 2,
-  'codes/SEC_E_TIME_SKEW/': 2,
+  'codes/SEC_E_BUFFER_TOO_SMALL/': 2,
+  'codes/SEC_E_TIME_SKEW/': 3,
   'codes/SEC_E_WRONG_PRINCIPAL/': 5,
   'codes/SEC_E_INTERNAL_ERROR/': 5,
 }
