@@ -68,7 +68,7 @@ it.each([
 ])('on %s the messages of Windows in %s find their code', async (page, language) => {
   const { first, within } = await share(page, language, CLAIMED, (message) => message)
 
-  expect(first).toBeGreaterThanOrEqual(0.9)
+  expect(first).toBeGreaterThanOrEqual(0.95)
   expect(within).toBe(1)
 })
 
