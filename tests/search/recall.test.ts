@@ -60,15 +60,15 @@ const share = async (page: string, language: string, groups: string[], write: (m
 }
 
 it.each([
-  ['en-US', 'en-US'],
-  ['it-IT', 'it-IT'],
-  ['zh-TW', 'zh-TW'],
-  ['it-IT', 'en-US'],
-  ['zh-TW', 'en-US'],
-])('on %s the messages of Windows in %s find their code', async (page, language) => {
+  ['en-US', 'en-US', 0.95],
+  ['it-IT', 'it-IT', 0.95],
+  ['zh-TW', 'zh-TW', 0.95],
+  ['it-IT', 'en-US', 0.9],
+  ['zh-TW', 'en-US', 0.9],
+])('on %s the messages of Windows in %s find their code', async (page, language, least) => {
   const { first, within } = await share(page, language, CLAIMED, (message) => message)
 
-  expect(first).toBeGreaterThanOrEqual(0.95)
+  expect(first).toBeGreaterThanOrEqual(least)
   expect(within).toBe(1)
 })
 
