@@ -79,14 +79,14 @@ function documentsOf(tag: string): WordDocument[] {
       terms: [...(terms[name] ?? []), codeOf(name).printed?.[tag] ?? ''],
       prose: [outline.opening, ...outline.parts.map(({ text }) => text)].join('\n'),
     })),
-    ...errors.map(({ id, meaning, cause, fix }): WordDocument => {
+    ...errors.map(({ id, meaning, cause }): WordDocument => {
       return {
         id,
         name: id.replaceAll('_', ' '),
         meaning,
         titles: [],
         terms: terms[id] ?? [],
-        prose: [...cause, ...fix].join(' '),
+        prose: cause.join(' '),
       }
     }),
   ]
