@@ -6,7 +6,7 @@ const tags = LOCALES.map(({ tag }) => tag)
 /** How many sides each may take, both sides of a sheet for what is not long; some fonts of Han signs are wider than others. */
 const SIDES = {
   'codes/': 3,
-  'codes/SEC_I_RENEGOTIATE/': 3,
+  'codes/SEC_I_RENEGOTIATE/': 2,
   'codes/SEC_E_BUFFER_TOO_SMALL/': 2,
   'codes/SEC_E_TIME_SKEW/': 3,
   'codes/SEC_E_WRONG_PRINCIPAL/': 5,
