@@ -14,6 +14,12 @@ import { DEFAULT_LOCALE, LOCALES } from './src/locales/locales.ts'
 import { BASE } from './src/locales/paths.ts'
 import { hastPlugins, mdastPlugins } from './src/markdown/plugins.ts'
 
+/** Set after Astro, which sets its own for the scripts of pages: none of them lists what the search will load. */
+const withoutPreload = {
+  name: 'without-preload',
+  configEnvironment: (environment) => (environment === 'client' ? { build: { modulePreload: false } } : undefined),
+}
+
 /** The styles that all pages share, and those of a code's page: not those that the home page or the guides have alone. */
 const SHARED_STYLES = /\/src\/(?:styles|layouts|components\/(?!guide|home|table)|.*\[code\]).*\.css$/
 
@@ -36,12 +42,12 @@ export default defineConfig({
   // While one page is written, others are rendered.
   build: { assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
+    plugins: [withoutPreload],
     css: { transformer: 'lightningcss', lightningcss: { targets: STYLE_TARGETS } },
     build: {
       target: BROWSERS,
       license: { fileName: BUNDLED.pages },
       cssMinify: 'lightningcss',
-      modulePreload: false,
       // The policy allows no script or picture inside a page.
       assetsInlineLimit: 0,
     },
