@@ -30,8 +30,8 @@ const LDAP_DATA = /\bdata[ :=]+([0-9a-f]{2,4})\b/gi
 const LDAP_CONTEXT = /ldap|acceptsecuritycontext|bind|active directory|\bdsid\b/i
 const WIN32 =
   /\b(?:error|win32|code|errore|codice|rc|status)\D{0,4}(\d{4,5})\b|^\D{0,3}(\d{4,5})\D{0,3}$|(?:錯誤|代碼|错误)\D{0,3}(\d{4,5})/gi
-/** Yes: 00002028: LdapErr, the error of Win32 that a domain controller gives in hexadecimal. */
-const LDAP_WIN32 = /(?<![0-9A-Za-z])0{4}([0-9A-F]{4})(?=: LdapErr)/gi
+/** Yes: 0x2098, 0x00000520; 00002028: LdapErr, the error of Win32 that a domain controller gives in hexadecimal. */
+const WIN32_HEX = /(?<![0-9A-Za-z])(?:0x0{0,5}|0{4}(?=[0-9A-F]{4}: [A-Z][a-z]+Err))([0-9A-F]{3,4})(?![0-9A-Za-z])/gi
 const EVENT = /(?<!\d)(368[78]\d)(?!\d)/g
 
 /** The id of a related error → how people write it. Throws nothing. */
@@ -62,7 +62,7 @@ export function relatedErrorsIn(text: string, { byId, byNumber, byWin32 }: Relat
     ...find(text, DECIMAL, ({ 0: digits, index }) => byNumber.get(decimalAt(text, index, digits) ?? -1)),
     ...find(text, EVENT, ([digits]) => byId.get(`schannel-${digits}`)),
     ...ldapData(text, byId),
-    ...find(text, LDAP_WIN32, ([, digits]) => byWin32.get(String(Number.parseInt(digits ?? '', 16)))),
+    ...find(text, WIN32_HEX, ([, digits]) => byWin32.get(String(Number.parseInt(digits ?? '', 16)))),
     ...find(text, WIN32, ([, a, b, c]) => byWin32.get(a ?? b ?? c ?? '')),
   ].sort((a, b) => a.start - b.start)
 

@@ -147,6 +147,10 @@ describe('related errors', () => {
     ['8007052e', 'ERROR_LOGON_FAILURE'],
     ['-2147023570', 'ERROR_LOGON_FAILURE'],
     ['0000052E: LdapErr: DSID-0C090436, comment: Error processing control', 'ERROR_LOGON_FAILURE'],
+    ['00002098: SecErr: DSID-03150F94, problem 4003 (INSUFF_ACCESS_RIGHTS), data 0', 'ERROR_DS_INSUFF_ACCESS_RIGHTS'],
+    ['Windows return code: 0x21c7, state: 15', 'ERROR_DS_SPN_VALUE_NOT_UNIQUE_IN_FOREST'],
+    ['0x52e', 'ERROR_LOGON_FAILURE'],
+    ['Error 0x00000520', 'ERROR_NO_SUCH_LOGON_SESSION'],
     ['Failed in attempting to update the source: 0x8A15005E', 'APPINSTALLER_CLI_ERROR_PINNED_CERTIFICATE_MISMATCH'],
   ])('are told for %s, and no code is claimed', (input, id) => {
     expect(answerOf(input).recognized).toEqual([])
