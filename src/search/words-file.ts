@@ -6,9 +6,8 @@ import { tokensOf } from './tokenizer.ts'
 import { indexOptions, tokenizerOf, type Tokenizer, type WordDocument } from './word-index.ts'
 import type { WordsFile } from './words.ts'
 
-/** The library's lists of the words of a language that say nothing by themselves. */
+/** The library's lists of the words of a language that say nothing by themselves. In every locale programs speak English too. */
 const STOP_WORDS: Record<string, readonly string[]> = {
-  en: libraryStopWords.eng,
   it: libraryStopWords.ita,
   zh: libraryStopWords.zho,
 }
@@ -26,7 +25,7 @@ export function wordsFile(
   const texts = documents.flatMap(({ meaning, titles, terms, prose }) => [meaning, ...titles, ...terms, prose])
   const synonyms = synonymsOf(texts, words)
   const rewrite = rewriterOf(synonyms)
-  const libraryWords = STOP_WORDS[new Intl.Locale(tag).language] ?? []
+  const libraryWords = [...libraryStopWords.eng, ...(STOP_WORDS[new Intl.Locale(tag).language] ?? [])]
   const stopWords = [...new Set(libraryWords.flatMap((word) => tokensOf(rewrite(word))))]
   const tokenizer = tokenizerOf({ stopWords, synonyms })
   const inSentences = (text: string) => sentenceWords(tag, text, tokenizer)
