@@ -80,8 +80,8 @@ function related(code: Code, tag: string): string {
   const t = translatorOf(tag)
   const { distinguished, others } = relatedCodes(code, tag)
   const named = (name: string) => (isCode(name) ? link(inCode(name), absoluteUrl(codePath(tag, name))) : inCode(name))
+  const labeled = (group: readonly { name: string; text: string }[]) =>
+    list(group.map(({ name, text }) => t('list.labeled', { label: named(name), value: text })))
 
-  return list(
-    [...distinguished, ...others].map(({ name, text }) => t('list.labeled', { label: named(name), value: text })),
-  )
+  return paragraphs(labeled(distinguished), section(3, t('code.see-also'), labeled(others)))
 }

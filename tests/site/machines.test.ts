@@ -80,9 +80,9 @@ describe.for(tags)('for machines in %s', (tag) => {
         expect(text).toContain(part)
       const { causes, steps } = json(`${tag}/codes/${name}/index.json`)
       for (const { title } of [...causes, ...steps]) expect(text).toContain(`### ${title}\n`)
-      expect(causes.length + steps.length).toBe(
-        parse(read(`${tag}/codes/${name}/index.html`)).querySelectorAll('#causes h3, #steps h3').length,
-      )
+      const page = parse(read(`${tag}/codes/${name}/index.html`))
+      expect(causes.length + steps.length).toBe(page.querySelectorAll('#causes h3, #steps h3').length)
+      for (const { textContent } of page.querySelectorAll('#related h3')) expect(text).toContain(`### ${textContent}\n`)
       expect(text).not.toMatch(tagOf(CODE_COMPONENTS))
     }
   })
