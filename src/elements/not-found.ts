@@ -25,7 +25,7 @@ class NotFound extends HTMLElement {
     const line = this.querySelector<HTMLElement>('.nearest')
     if (!line || near.length === 0) return
     line.hidden = false
-    line.append(`${label}: `)
+    line.append(label, ' ')
     for (const code of near)
       line.append(element('a', { class: 'mono', href: `${client.home}codes/${code}/`, 'data-code': code }, code), ' ')
   }
